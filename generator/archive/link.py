@@ -1,0 +1,93 @@
+"""Linking: typed records in, one frozen archive out."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from generator.archive.archive import Archive, LinkedIncident
+from generator.archive.gazetteer import gazetteer
+from generator.archive.relations import relations
+from generator.archive.sources import Cited, source_links
+from generator.archive.timeline import timeline
+from generator.model.attribution import ceiling_of, lines_of, parties_to
+from generator.model.incident import Incident
+from generator.model.records import Records, ancestors
+
+
+def link(records: Records) -> Archive:
+    """The archive of a set of checked records; `records.settings` must be there (the check sees to it)."""
+    assert records.settings is not None
+    time = timeline(records.incidents)
+    ordered = time.ordered
+    related = relations(records.incidents)
+    lines = {key: lines_of(records.incidents[key], records) for key in ordered}
+    incidents = {
+        key: LinkedIncident(
+            records.incidents[key], lines[key], ceiling_of(records.incidents[key], records), related[key], reviewed(records, key)
+        )
+        for key in ordered
+    }
+    return Archive(
+        settings=records.settings,
+        records=records,
+        timeline=time,
+        incidents=MappingProxyType(incidents),
+        places=gazetteer(records, ordered),
+        sources=source_links(records, ordered, lines),
+        citing=_citing(records, ordered),
+        by_actor=_grouped(records.actors, ((key, part) for key in ordered for part in parties_to(records.incidents[key]))),
+        by_series=_grouped(records.series, ((key, series) for key in ordered for series in records.incidents[key].series)),
+        by_type=_by_type(records, ordered),
+        corrections=_corrections(records.incidents),
+    )
+
+
+def _grouped(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {key: [] for key in keys}
+    for incident, key in pairs:
+        if key in groups:
+            groups[key].append(incident)
+    return MappingProxyType({key: tuple(dict.fromkeys(ids)) for key, ids in groups.items()})
+
+
+def _by_type(records: Records, ordered: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    vocabulary = records.vocabularies.get("types")
+    terms = vocabulary.terms if vocabulary else {}
+    broader = {key: term.broader for key, term in terms.items()}
+    return _grouped(
+        terms,
+        ((key, term) for key in ordered for term in (records.incidents[key].type, *ancestors(records.incidents[key].type, broader))),
+    )
+
+
+def _citing(records: Records, ordered: tuple[str, ...]) -> Mapping[str, tuple[Cited, ...]]:
+    citing: dict[str, list[Cited]] = {key: [] for key in records.reports}
+    entries = [("incident", key, records.incidents[key].reports) for key in ordered]
+    entries += [("tally", key, tally.reports) for key, tally in records.tallies.items()]
+    for kind, key, citations in entries:
+        for position, citation in enumerate(citations):
+            if citation.report in citing:
+                citing[citation.report].append(Cited(kind, key, position))
+    return MappingProxyType({key: tuple(places) for key, places in citing.items()})
+
+
+def _corrections(incidents: Mapping[str, Incident]) -> tuple[tuple[str, int], ...]:
+    places = [(key, number) for key, incident in incidents.items() for number in range(len(incident.corrections))]
+    return tuple(sorted(places, key=lambda place: (_day(incidents[place[0]].corrections[place[1]].on.upper), place), reverse=True))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def reviewed(records: Records, key: str) -> str:
+    """The last day on which a report of an incident was read or its record corrected, as `YYYY-MM-DD`, or empty."""
+    incident = records.incidents[key]
+    days = [correction.on.upper for correction in incident.corrections]
+    for citation in incident.reports:
+        publication = records.publication(citation)
+        if publication is not None and publication.retrieved is not None:
+            days.append(publication.retrieved.upper)
+    if incident.withdrawn is not None:
+        days.append(incident.withdrawn.on.upper)
+    return max((_day(day) for day in days), default="")

@@ -1,0 +1,61 @@
+"""The timeline: incidents in order, each in the months and years it can belong to, the undatable apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model.dates import months_of, sort_key
+from generator.model.edtf import Edtf
+from generator.model.incident import Incident
+
+MOST_MONTHS = 2
+"""An incident that may lie in more months than this is listed with its years only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Incident ids by time. Within each list an uncertain date stands before the days it may be."""
+
+    ordered: tuple[str, ...]
+    """Every incident: by earliest possible day, the undated last."""
+    years: Mapping[int, tuple[str, ...]]
+    """Ids by every year their date may lie in."""
+    months: Mapping[tuple[int, int], tuple[str, ...]]
+    """Ids by every month their date may lie in, where it lies in at most two."""
+    undated: tuple[str, ...]
+    """Ids of incidents whose date is bounded on neither side or on one only."""
+
+
+def timeline(incidents: Mapping[str, Incident]) -> Timeline:
+    """The timeline of a set of incidents."""
+    ordered = sorted(incidents, key=lambda key: (*_rank(incidents[key].date.value), _hour(incidents[key]), key))
+    years: dict[int, list[str]] = {}
+    months: dict[tuple[int, int], list[str]] = {}
+    undated: list[str] = []
+    for key in ordered:
+        value = incidents[key].date.value
+        if value.lower is None or value.upper is None:
+            undated.append(key)
+            continue
+        for year in range(value.lower.year, value.upper.year + 1):
+            years.setdefault(year, []).append(key)
+        possible = months_of(value)
+        if len(possible) <= MOST_MONTHS:
+            for month in possible:
+                months.setdefault(month, []).append(key)
+    return Timeline(
+        tuple(ordered),
+        MappingProxyType({year: tuple(keys) for year, keys in sorted(years.items())}),
+        MappingProxyType({month: tuple(keys) for month, keys in sorted(months.items())}),
+        tuple(undated),
+    )
+
+
+def _rank(value: Edtf) -> tuple[object, ...]:
+    return (value.lower is None or value.upper is None, *sort_key(value))
+
+
+def _hour(incident: Incident) -> str:
+    """The stated clock time, so that incidents of one day stand in order where it is known."""
+    time = incident.date.time
+    return time.text if time is not None and time.text[:1].isdigit() else ""

@@ -1,0 +1,36 @@
+"""Every rule of the archive, for the rules page and `archive explain`."""
+
+from generator.checking.chronology import CHRONOLOGY_RULES
+from generator.checking.duplicates import DUPLICATE_RULES
+from generator.checking.ledger import LEDGER_RULES
+from generator.checking.policy import POLICY_RULES
+from generator.checking.references import REFERENCE_RULES
+from generator.checking.safety import SAFETY_RULES
+from generator.checking.schema_rules import SCHEMA_RULES
+from generator.reading.finding import Rule
+from generator.reading.rules import RULES as READING_RULES
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
+            *SAFETY_RULES, *DUPLICATE_RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+
+FAMILIES = {
+    "Y": "Text and YAML",
+    "S": "Schema",
+    "R": "References and ledgers",
+    "P": "Editorial policy",
+    "X": "Safety",
+    "D": "Duplicates",
+}
+"""What the first letter of a code stands for."""
+
+
+def rule_of(code: str) -> Rule | None:
+    """The rule with a code, or None."""
+    return next((rule for rule in RULES if rule.code == code.upper()), None)

@@ -1,0 +1,53 @@
+"""Typed records together with where everything in them stands, for rules that look across records."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.records import Records
+from generator.reading.finding import Finding, Related, Rule, Span, Suggestion
+from generator.reading.folder import RawRecord
+from generator.reading.positions import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Records that passed the schema, and the raw record behind each by kind and key."""
+
+    records: Records
+    raw: Mapping[tuple[str, str], RawRecord]
+    damaged: frozenset[tuple[str, str]] = frozenset()
+    """Kind and key of records whose file has schema errors: a reference to one is not also reported as unknown."""
+
+    def finding(
+        self,
+        rule: Rule,
+        kind: str,
+        key: str,
+        loc: Loc,
+        /,
+        *,
+        on_key: bool = False,
+        label: str = "",
+        help: str = "",
+        suggestion: Suggestion | None = None,
+        related: tuple[Related, ...] = (),
+        **gaps: object,
+    ) -> Finding:
+        """A finding at a place of a record; short forms (`date: 2023`) fall back to the value itself."""
+        raw = self.raw[kind, key]
+        span = raw.positions.key_span(loc) if on_key else raw.positions.value_span(loc)
+        return rule.finding(
+            raw.path, _first_line(span), label=label, help=help, suggestion=suggestion, related=related, **gaps
+        )
+
+    def place(self, kind: str, key: str, loc: Loc, text: str) -> Related:
+        """Another place that explains a finding."""
+        raw = self.raw[kind, key]
+        return Related(raw.path, _first_line(raw.positions.value_span(loc)), text)
+
+
+def _first_line(span: Span) -> Span:
+    """A span that runs over many lines points at its beginning only: a caret under a page says nothing."""
+    if span.end_line > span.line:
+        return Span(span.line, span.column, span.line, span.column + 1)
+    return span

@@ -1,0 +1,139 @@
+"""Editorial policy: no status above what the sources support, no attribution without its basis."""
+
+from collections.abc import Iterator
+
+from generator.checking.checked import Checked
+from generator.model.attribution import ceiling_of, competes, lines_of
+from generator.model.incident import Incident
+from generator.model.status import exceeds, meaning_of
+from generator.reading.finding import Finding, Rule, Suggestion
+
+ABOVE_CEILING = Rule(
+    "P411", "status-above-ceiling", "error", "`{status}` is more than the reports support: at most `{ceiling}`, {because}",
+    "ten outlets that repeat one statement are one source; a status must not say more than the origins do",
+    "status: confirmed\n", "status: single-source\n",
+)
+CONTESTED_WITHOUT_CONFLICT = Rule(
+    "P412", "contested-without-conflict", "error", "`contested` needs a report that denies or corrects it, or accounts that differ",
+    "a reader must be able to see who says what against whom",
+    "status: contested\n", "status: contested\nreports: [{report: an-item, stance: denies}]\n",
+)
+STATUS_BASIS = Rule(
+    "P413", "status-basis", "error", "`{status}` needs a `status_basis`",
+    "outside the ladder a status is the editors' judgement, and a judgement gives its reason",
+    "status: contested\n", "status: contested\nstatus_basis: the group claims a hit, a US official denies one\n",
+)
+DISCOUNTED_WITHOUT_REPORT = Rule(
+    "P414", "discounted-without-report", "error", "`discounted` needs a report that denies or corrects it",
+    "that something did not happen must be reported like that it did",
+    "status: discounted\n", "status: discounted\nreports: [{report: an-item, stance: denies}]\n",
+)
+ATTACKER_BASIS = Rule(
+    "P415", "attacker-basis", "error", "the attacker `{actor}` needs a `basis`",
+    "who did it is the gravest thing a record says; it must say on whose word",
+    "actors: [{actor: us-armed-forces, role: attacker}]\n",
+    "actors: [{actor: us-armed-forces, role: attacker, basis: acknowledged-by-actor}]\n",
+)
+CREDIBILITY = Rule(
+    "P416", "credibility-one", "error", "credibility 1 means confirmed by other sources, but there is one line of origin",
+    "the Admiralty code's first grade needs a second, independent source",
+    "credibility: 1\n", "credibility: 2\n",
+)
+TOO_FINE = Rule(
+    "P417", "coordinates-too-fine", "error", "`{axis}` has {found} decimals; this archive allows at most {allowed}",
+    "a position finer than the archive's limit can put people at risk and says more than is known",
+    "coordinates: {lat: 35.33412, lon: 40.3, basis: map}\n", "coordinates: {lat: 35.33, lon: 40.3, basis: map}\n",
+)
+UNUSED_WAIVER = Rule(
+    "P418", "unused-waiver", "warning", "the waiver of {rule} waives nothing here",
+    "a waiver left behind would hide the next finding of that rule",
+    "waive: [{rule: R209, reason: the outlet has closed}]\n", "waive: []\n",
+)
+POLICY_RULES = (
+    ABOVE_CEILING, CONTESTED_WITHOUT_CONFLICT, STATUS_BASIS, DISCOUNTED_WITHOUT_REPORT, ATTACKER_BASIS, CREDIBILITY,
+    TOO_FINE, UNUSED_WAIVER,
+)
+
+
+def check_policy(checked: Checked) -> Iterator[Finding]:
+    """Every finding about status, attribution and precision."""
+    for key, incident in checked.records.incidents.items():
+        if incident.withdrawn is None:
+            yield from _status(checked, key, incident)
+        for number, part in enumerate(incident.actors):
+            if part.role == "attacker" and part.basis is None:
+                yield checked.finding(ATTACKER_BASIS, "incident", key, ("actors", number), actor=part.actor)
+        yield from _credibility(checked, key, incident)
+    yield from _coordinates(checked)
+
+
+def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    status = incident.status
+    if _cites_damaged(checked, incident):
+        return
+    ceiling = ceiling_of(incident, checked.records)
+    if exceeds(status, ceiling.status):
+        yield checked.finding(
+            ABOVE_CEILING, "incident", key, ("status",), status=status, ceiling=ceiling.status, because=ceiling.because,
+            label=f"at most {ceiling.status}",
+            help=f"write `status: {ceiling.status}`, or cite the report that supports more. "
+            f"{meaning_of(status).label} needs: {meaning_of(status).requires}",
+            suggestion=Suggestion(ceiling.status, "unsafe"),
+        )
+    if status in ("contested", "discounted") and incident.status_basis is None:
+        yield checked.finding(STATUS_BASIS, "incident", key, ("status",), status=status)
+    if status == "contested" and not competes(incident):
+        yield checked.finding(CONTESTED_WITHOUT_CONFLICT, "incident", key, ("status",))
+    if status == "discounted" and not any(citation.stance in ("denies", "corrects") for citation in incident.reports):
+        yield checked.finding(DISCOUNTED_WITHOUT_REPORT, "incident", key, ("status",))
+
+
+def _cites_damaged(checked: Checked, incident: Incident) -> bool:
+    """Whether a report or source it rests on could not be read, so that a ceiling would be computed from half of it."""
+    named = {("report", citation.report) for citation in incident.reports if citation.report}
+    named |= {("source", link.source) for citation in incident.reports for chain in citation.chains for link in chain if link.source}
+    named |= {("source", citation.source.key) for citation in incident.reports if citation.source and citation.source.key}
+    return bool(named & checked.damaged)
+
+
+def _credibility(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    lines = sum(line.asserting and line.root.identified for line in lines_of(incident, checked.records))
+    for number, citation in enumerate(incident.reports):
+        if citation.credibility == 1 and lines < 2:
+            yield checked.finding(CREDIBILITY, "incident", key, ("reports", number, "credibility"))
+
+
+def _coordinates(checked: Checked) -> Iterator[Finding]:
+    settings = checked.records.settings
+    allowed = settings.coordinate_decimals if settings else 2
+    for key, location in checked.records.locations.items():
+        if location.coordinates is None:
+            continue
+        for axis in ("lat", "lon"):
+            loc = ("coordinates", axis)
+            written = checked.raw["location", key].positions.raw(loc) or ""
+            decimals = len(written.partition(".")[2])
+            if decimals > allowed:
+                value = getattr(location.coordinates, axis)
+                yield checked.finding(
+                    TOO_FINE, "location", key, loc, axis=axis, found=decimals, allowed=allowed,
+                    help=f"write {value:.{allowed}f}", suggestion=Suggestion(f"{value:.{allowed}f}", "safe"),
+                )
+
+
+def without_waived(checked: Checked, findings: list[Finding]) -> Iterator[Finding]:
+    """The findings without the warnings that their record waives with a reason, and those waivers that waive nothing."""
+    waived: dict[tuple[str, str], tuple[str, int]] = {}
+    for key, incident in checked.records.incidents.items():
+        path = checked.raw["incident", key].path
+        for number, waiver in enumerate(incident.waive):
+            waived[path, waiver.rule] = (key, number)
+    used = set()
+    for finding in findings:
+        if finding.level != "error" and (finding.path, finding.rule) in waived:
+            used.add((finding.path, finding.rule))
+        else:
+            yield finding
+    for place, (key, number) in waived.items():
+        if place not in used:
+            yield checked.finding(UNUSED_WAIVER, "incident", key, ("waive", number, "rule"), rule=place[1])

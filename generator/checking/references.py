@@ -1,0 +1,269 @@
+"""References: every key, id, term and citation a record names exists, once, and leads somewhere."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.checking.checked import Checked
+from generator.checking.named import Named, named_in
+from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
+from generator.checking.similarity import folded, nearest
+from generator.checking.value_faults import path_words
+from generator.model.incident import UNKNOWN_ACTOR, Incident
+from generator.model.records import ancestors
+from generator.model.tally import Tally
+from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.positions import Loc
+
+UNKNOWN_REFERENCE = Rule(
+    "R201", "unknown-reference", "error", "there is no {kind} `{key}`",
+    "a link to nothing is a fact without its place, source or actor",
+    "location: koniko-gas-field\n", "location: conoco-gas-field\n",
+)
+DUPLICATE_ID = Rule(
+    "R202", "duplicate-id", "error", "the id `{id}` is already that of {other}",
+    "two records with one id would overwrite one another",
+    "id: syb-4k7m2xq\n", "id: syb-7tq2w9d\n",
+)
+CIRCLE = Rule(
+    "R203", "circle", "error", "`{key}` leads back to {thing}",
+    "a circle has no top: nothing can be rolled up or put in order along it",
+    "within: conoco-gas-field\n", "within: deir-ez-zor-governorate\n",
+)
+UNKNOWN_CITATION = Rule(
+    "R204", "unknown-citation", "error", "`{key}` names no citation of this record",
+    "a statement tied to a report that the record does not cite has no source",
+    "effects: [{kind: injured, count: 2, report: reuters}]\n", "effects: [{kind: injured, count: 2, report: sohr}]\n",
+)
+DUPLICATE_CITATION = Rule(
+    "R205", "duplicate-citation", "error", "`{key}` names two citations of this record",
+    "a statement tied to it would have two sources or none",
+    "reports: [{ref: a, report: x}, {ref: a, report: y}]\n", "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
+)
+SELF_REFERENCE = Rule(
+    "R206", "self-reference", "error", "`{key}` names the record itself",
+    "a record explains nothing by itself",
+    "related: [{id: syb-4k7m2xq, relation: follows}]\n", "related: []\n",
+)
+SHARED_NAME = Rule(
+    "R207", "shared-name", "error", "the name `{name}` already belongs to the {kind} `{other}`",
+    "a name that means two entries cannot be searched for or turned into a key",
+    "names: {en: [Conoco]}\n", "names: {en: [Conoco gas field]}\n",
+)
+MERGED_INTO_WITHDRAWN = Rule(
+    "R208", "merged-into-withdrawn", "error", "`{id}` is withdrawn itself; name the record that stands",
+    "a reader who follows a merged record must arrive at one that stands",
+    "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-2d8v5hr}\n",
+    "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-9p3w6tn}\n",
+)
+UNREGISTERED = Rule(
+    "R209", "unregistered", "warning", "the {kind} {name} has no file of its own yet",
+    "without a file it has no page, and the next record may spell it otherwise",
+    "source: {name: North Press Agency, kind: news-agency}\n", "source: north-press-agency\n",
+)
+
+REFERENCE_RULES = (
+    UNKNOWN_REFERENCE, DUPLICATE_ID, CIRCLE, UNKNOWN_CITATION, DUPLICATE_CITATION, SELF_REFERENCE,
+    SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
+)
+
+
+def check_references(checked: Checked) -> Iterator[Finding]:
+    """Every finding about what records name in one another."""
+    for (kind, key), raw in checked.raw.items():
+        entry = _entry(checked, kind, key)
+        if entry is None:
+            continue
+        for named in named_in(kind, entry):
+            yield from _resolved(checked, kind, key, named)
+        if isinstance(entry, Incident | Tally):
+            yield from _citations(checked, kind, key, entry)
+    for key, incident in checked.records.incidents.items():
+        yield from _identity(checked, key, incident)
+        yield from _unregistered(checked, key, incident)
+    yield from _circles(checked)
+    yield from _shared_names(checked)
+
+
+def _entry(checked: Checked, kind: str, key: str) -> object:
+    records = checked.records
+    if kind == "settings":
+        return None
+    return known_of(checked, kind).get(key) if kind != "vocabulary" else records.vocabularies.get(key)
+
+
+def known_of(checked: Checked, kind: str) -> Mapping[str, object]:
+    """The records of one kind by key."""
+    records = checked.records
+    return {
+        "incident": records.incidents, "report": records.reports, "source": records.sources,
+        "location": records.locations, "actor": records.actors, "series": records.series, "tally": records.tallies,
+    }[kind]
+
+
+def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
+    if named.kind in ("types", "means", "effects", "targets"):
+        yield from _term(checked, kind, key, named)
+        return
+    if named.kind == "actor" and named.key == UNKNOWN_ACTOR:
+        return
+    if named.key == key and named.kind == kind:
+        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
+        return
+    known = known_of(checked, named.kind)
+    if named.key in known or (named.kind, named.key) in checked.damaged:
+        return
+    by_name = _by_name(known, named.key)
+    meant = by_name or nearest(named.key, known)
+    way = f"there is a similar key: `{meant}`" if meant else _new_file(named.kind)
+    if by_name:
+        way = f"`{named.key}` is a name of `{by_name}`: write the key"
+    yield checked.finding(
+        UNKNOWN_REFERENCE, kind, key, named.loc, kind=named.kind, key=named.key, help=way,
+        suggestion=Suggestion(meant, "safe" if by_name else "unsafe") if meant else None,
+    )
+
+
+def _new_file(kind: str) -> str:
+    if kind == "incident":
+        return "an id is the first line of a record; copy it from there"
+    folder = {"series": "series", "tally": "tallies"}.get(kind, f"{kind}s")
+    return f"give it a file: incidents/{folder}/<key>.yml"
+
+
+def _by_name(known: Mapping[str, object], text: str) -> str | None:
+    """The entry one of whose names is exactly this text, read without case, accents and hyphens."""
+    wanted = folded(text)
+    found = [key for key, entry in known.items() if any(folded(name) == wanted for name in names_of(entry))]
+    return found[0] if len(found) == 1 else None
+
+
+def names_of(entry: object) -> tuple[str, ...]:
+    """Every name of a registry entry, hidden ones included."""
+    own = getattr(entry, "name", None)
+    others = getattr(entry, "names", {})
+    hidden = getattr(entry, "hidden_names", ())
+    return ((own,) if own else ()) + tuple(name for names in others.values() for name in names) + tuple(hidden)
+
+
+def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
+    vocabulary = checked.records.vocabularies.get(named.kind)
+    if ("vocabulary", named.kind) in checked.damaged or (vocabulary and named.key in vocabulary.terms):
+        return
+    known = list(vocabulary.terms) if vocabulary else []
+    meant = nearest(named.key, known)
+    yield checked.finding(
+        UNKNOWN_VALUE, kind, key, named.loc, key=path_words(named.loc), number=len(known), words=_SCHEME_WORDS[named.kind],
+        label="not in the vocabulary",
+        help=f"there is a similar value: `{meant}`" if meant else f"the known {_SCHEME_WORDS[named.kind]}: {', '.join(known)}",
+        suggestion=Suggestion(meant, "safe") if meant else None,
+    )
+
+
+_SCHEME_WORDS = {"types": "event types", "means": "means", "effects": "effects", "targets": "targets"}
+
+
+def _last(loc: Loc) -> str:
+    return next(str(part) for part in reversed(loc) if isinstance(part, str))
+
+
+def _identity(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    settings = checked.records.settings
+    if settings is not None and not incident.id.startswith(settings.id_prefix + "-"):
+        yield checked.finding(ID_FORM, "incident", key, ("id",), found=incident.id, prefix=f"`{settings.id_prefix}`")
+    merged = incident.withdrawn.merged_into if incident.withdrawn else None
+    if merged and merged in checked.records.incidents and checked.records.incidents[merged].withdrawn:
+        yield checked.finding(MERGED_INTO_WITHDRAWN, "incident", key, ("withdrawn", "merged_into"), id=merged)
+
+
+def _unregistered(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    for position, citation in enumerate(incident.reports):
+        if citation.source is not None and citation.source.name is not None:
+            yield checked.finding(
+                UNREGISTERED, "incident", key, ("reports", position, "source"), kind="source", name=f"`{citation.source.name}`",
+                help="give it a file in incidents/sources/ and name its key here",
+            )
+    if incident.location.key is None:
+        yield checked.finding(
+            UNREGISTERED, "incident", key, ("location",), kind="location", name=f"`{incident.location.as_stated}`",
+            help="give it a file in incidents/locations/ and name its key here",
+        )
+
+
+def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
+    """Statements name citations of their own record by a ref or a report's key; each name means one citation."""
+    names: dict[str, int] = {}
+    for position, citation in enumerate(entry.reports):
+        name = citation.ref or citation.report
+        if name is None:
+            continue
+        if name in names:
+            field = "ref" if citation.ref else "report"
+            yield checked.finding(
+                DUPLICATE_CITATION, kind, key, ("reports", position, field), key=name, help="give each citation a `ref` of its own",
+                related=(checked.place(kind, key, ("reports", names[name]), "the first one"),),
+            )
+        names.setdefault(name, position)
+        if citation.ref and citation.report and citation.report not in names:
+            names[citation.report] = position
+    for loc, name in statement_ties(entry):
+        if name not in names:
+            meant = nearest(name, names)
+            yield checked.finding(
+                UNKNOWN_CITATION, kind, key, loc, key=name,
+                help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
+                suggestion=Suggestion(meant, "unsafe") if meant else None,
+            )
+
+
+def statement_ties(entry: Incident | Tally) -> Iterator[tuple[Loc, str]]:
+    """Every place where a statement of a record names the citation that makes it."""
+    if isinstance(entry, Tally):
+        groups: list[tuple[Loc, tuple[str, ...]]] = [(("figures", n, "report"), figure.report) for n, figure in enumerate(entry.figures)]
+    else:
+        groups = [(("date", "report"), entry.date.report), (("location", "report"), entry.location.report)]
+        groups += [(("date", "alternatives", n, "report"), other.report) for n, other in enumerate(entry.date.alternatives)]
+        groups += [(("location", "alternatives", n, "report"), place.report) for n, place in enumerate(entry.location.alternatives)]
+        for field in ("target", "means", "actors", "effects"):
+            groups += [((field, n, "report"), item.report) for n, item in enumerate(getattr(entry, field))]
+    for loc, names in groups:
+        for number, name in enumerate(names):
+            yield (*loc, number), name
+
+
+def _circles(checked: Checked) -> Iterator[Finding]:
+    records = checked.records
+    trees: list[tuple[str, str, dict[str, str | None]]] = [
+        ("location", "within", {key: entry.within for key, entry in records.locations.items()}),
+        ("actor", "part_of", {key: entry.part_of for key, entry in records.actors.items()}),
+    ]
+    for kind, field, parent in trees:
+        for key in parent:
+            if _in_circle(key, parent) and parent[key] != key:
+                yield checked.finding(CIRCLE, kind, key, (field,), key=field, thing=f"`{key}` itself")
+    relative = {key: entry.date.relative.to if entry.date.relative else None for key, entry in records.incidents.items()}
+    for key in relative:
+        if _in_circle(key, relative) and relative[key] != key:
+            yield checked.finding(CIRCLE, "incident", key, ("date", "relative", "to"), key="relative", thing="this incident")
+
+
+def _in_circle(key: str, parent: Mapping[str, str | None]) -> bool:
+    """Whether the chain of larger entries above a key comes back to it."""
+    above = ancestors(key, parent)
+    return bool(above) and parent.get(above[-1]) == key
+
+
+def _shared_names(checked: Checked) -> Iterator[Finding]:
+    for kind in ("source", "location", "actor"):
+        owners: dict[str, str] = {}
+        for key, entry in known_of(checked, kind).items():
+            for name in dict.fromkeys(names_of(entry)):
+                owner = owners.setdefault(folded(name), key)
+                if owner != key:
+                    yield checked.finding(SHARED_NAME, kind, key, _name_loc(entry, name), name=name, kind=kind, other=owner)
+
+
+def _name_loc(entry: object, name: str) -> Loc:
+    for language, names in getattr(entry, "names", {}).items():
+        if name in names:
+            return ("names", language, names.index(name))
+    hidden = getattr(entry, "hidden_names", ())
+    return ("hidden_names", hidden.index(name)) if name in hidden else ("name",)

@@ -1,0 +1,29 @@
+"""The nearest known word to a misspelt one."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+_NEAR = 0.72
+
+
+def folded(text: str) -> str:
+    """A text without case, accents, hyphens and spaces, for comparing names."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if sign.isalnum())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, or None where none is like it; the first in order on a tie."""
+    wanted = folded(word)[:80]
+    best, best_ratio = None, _NEAR
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    for candidate in known:
+        matcher.set_seq1(folded(candidate))
+        if matcher.real_quick_ratio() <= best_ratio or matcher.quick_ratio() <= best_ratio:
+            continue
+        ratio = matcher.ratio()
+        if ratio > best_ratio:
+            best, best_ratio = candidate, ratio
+    return best

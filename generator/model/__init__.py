@@ -1,0 +1,1 @@
+"""What a record is: the typed values every later stage works on."""

@@ -1,0 +1,184 @@
+"""Attribution: from citations to independent lines of origin, and the highest status they support.
+
+Ten outlets that relay one statement are one line. A line's root is the last source of its chain
+that has a record; unnamed origins behind it add nothing. Lines are distinct roots, never addresses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.actor import STATE_KINDS
+from generator.model.incident import Incident
+from generator.model.records import Records, ancestors
+from generator.model.report import ASSERTING, RELAYING_NATURES, Chain, Citation
+from generator.model.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The origin at which a chain ends, as far as the archive can name it."""
+
+    name: str
+    """Name shown."""
+    key: str | None
+    """Key of its source record; None for a source given inline."""
+    identified: bool = True
+    """False for a source known only by description, which supports `single-source` at most."""
+    represents: str | None = None
+    """Key of the actor it speaks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLine:
+    """One independent line of origin of an incident, with every citation that leads to it."""
+
+    root: Root
+    party: bool
+    """Whether the root speaks for an actor that takes part in the incident."""
+    citations: tuple[int, ...]
+    """Positions of the citations that lead here, in the record's order."""
+    asserting: bool
+    """Whether at least one of them asserts the incident, and not only mentions or denies it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The highest status the lines of origin support, and why."""
+
+    status: Status
+    because: str
+
+
+def root_of_chain(citation: Citation, chain: Chain | tuple[()], records: Records) -> Root:
+    """The root of one chain of a citation; the empty chain stands for an item that speaks for itself."""
+    for link in reversed(chain):
+        if link.source is not None and link.source in records.sources:
+            return _root(link.source, records)
+    source = records.citation_source(citation)
+    if source is not None:
+        return _root(source.key, records)
+    name = citation.source.name if citation.source and citation.source.name else "a source without a record"
+    return Root(name, None)
+
+
+def _root(key: str, records: Records) -> Root:
+    source = records.sources[key]
+    return Root(source.name, key, source.status != "unidentified", source.represents)
+
+
+def roots_of(citation: Citation, records: Records) -> tuple[Root, ...]:
+    """The distinct roots of a citation, in the order of its chains.
+
+    An item that translates, rewrites or aggregates is itself no root where another of its chains
+    names a source: it only passes on what that source says.
+    """
+    if not citation.chains:
+        return (root_of_chain(citation, (), records),)
+    publication = records.publication(citation)
+    relays = publication is not None and publication.nature in RELAYING_NATURES
+    named = [chain for chain in citation.chains if any(link.source in records.sources for link in chain if link.source)]
+    chains = named if relays and named else citation.chains
+    return tuple(dict.fromkeys(root_of_chain(citation, chain, records) for chain in chains))
+
+
+def parties_to(incident: Incident) -> frozenset[str]:
+    """Keys of the actors that take part: those in `actors` and the operators of targets."""
+    return frozenset(part.actor for part in incident.actors) | struck_by(incident)
+
+
+def struck_by(incident: Incident) -> frozenset[str]:
+    """Keys of the actors that were struck: targets' operators and actors in the role of target."""
+    operators = {target.operator for target in incident.target if target.operator}
+    return frozenset(operators | {part.actor for part in incident.actors if part.role == "target"})
+
+
+def _speaks_for(root: Root, actors: frozenset[str], records: Records) -> bool:
+    if root.represents is None:
+        return False
+    parents = {key: actor.part_of for key, actor in records.actors.items()}
+    wider = {root.represents, *ancestors(root.represents, parents)}
+    return bool(wider & actors) or any(root.represents in ancestors(actor, parents) for actor in actors)
+
+
+def lines_of(incident: Incident, records: Records) -> tuple[OriginLine, ...]:
+    """The independent lines of origin of an incident, in the order in which its citations reach them."""
+    reached: dict[Root, list[int]] = {}
+    for position, citation in enumerate(incident.reports):
+        for root in roots_of(citation, records):
+            reached.setdefault(root, []).append(position)
+    parties = parties_to(incident)
+    return tuple(
+        OriginLine(
+            root,
+            _speaks_for(root, parties, records),
+            tuple(positions),
+            any(incident.reports[position].stance in ASSERTING for position in positions),
+        )
+        for root, positions in reached.items()
+    )
+
+
+def ceiling_of(incident: Incident, records: Records) -> Ceiling:
+    """The highest status of the ladder that the incident's lines of origin support."""
+    for because in _confirmations(incident, records):
+        return Ceiling("confirmed", because)
+    lines = [line for line in lines_of(incident, records) if line.asserting]
+    identified = [line for line in lines if line.root.identified]
+    outside = [line for line in identified if not line.party]
+    if not lines:
+        return Ceiling("unverified", "no report asserts it without saying that it is unverified")
+    if len(identified) >= 2 and outside:
+        return Ceiling("corroborated", f"{len(identified)} lines of origin, {len(outside)} of them not a party to it")
+    if len(identified) >= 2:
+        return Ceiling("single-source", "every line of origin is a party to it")
+    if not identified:
+        return Ceiling("single-source", "its origins are known only by description")
+    return Ceiling("single-source", f"one line of origin: {identified[0].root.name}")
+
+
+def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
+    """What confirms the incident, in words: acknowledgements by the party struck, then verified imagery."""
+    struck = struck_by(incident)
+    own_strike = frozenset(
+        part.actor
+        for part in incident.actors
+        if part.role == "attacker" and part.actor in records.actors and records.actors[part.actor].kind in STATE_KINDS
+    )
+    for citation in incident.reports:
+        if citation.stance != "confirms":
+            continue
+        for root in roots_of(citation, records):
+            if not root.identified:
+                continue
+            if _speaks_for(root, struck, records):
+                yield f"acknowledged on the record by the party struck: {root.name}"
+            elif _speaks_for(root, own_strike, records):
+                yield f"acknowledged on the record by the forces that carried it out: {root.name}"
+    parties = parties_to(incident)
+    for citation in incident.reports:
+        if citation.imagery and (source := records.sources.get(citation.imagery.verified_by)):
+            root = _root(source.key, records)
+            if root.identified and not _speaks_for(root, parties, records):
+                yield f"imagery verified by {source.name}"
+
+
+def competes(incident: Incident) -> bool:
+    """Whether accounts contradict one another: a denial or correction, or statements that cannot all hold."""
+    if any(citation.stance in ("denies", "corrects") for citation in incident.reports):
+        return True
+    if incident.date.alternatives or incident.location.alternatives:
+        return True
+    if incident.claims_of_responsibility in ("denied", "competing"):
+        return True
+    if len({part.actor for part in incident.actors if part.role == "attacker"}) > 1:
+        return True
+    return _counts_differ(incident)
+
+
+def _counts_differ(incident: Incident) -> bool:
+    stated: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
+    for item in (*incident.effects, *incident.means):
+        if item.count is not None:
+            what = (type(item).__name__ + item.kind, getattr(item, "who", None) or "")
+            stated.setdefault(what, set()).add((item.count.min, item.count.max))
+    return any(len(counts) > 1 for counts in stated.values())

@@ -1,0 +1,35 @@
+"""What every part of a record has in common: strict, frozen, no unknown keys."""
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Item = TypeVar("Item")
+
+Many = Annotated[tuple[Item, ...], Field(strict=False)]
+"""A list in the file, a tuple in the model, so that a record stays frozen all the way down."""
+
+
+def _one_as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_as_list), Field(strict=False)]
+"""One value or a list of them: `report: sohr` says the same as `report: [sohr]`."""
+
+
+class Entry(BaseModel):
+    """Any mapping a contributor writes.
+
+    Unknown keys are refused, because a misspelt key would otherwise lose a fact in silence. Values
+    are never converted: what a contributor typed is what the archive holds. Each field's meaning
+    stands under it and is published as the codebook.
+    """
+
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
+    )

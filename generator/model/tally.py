@@ -1,0 +1,47 @@
+"""Tallies: running counts that somebody has published, held apart from the archive's own records."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.counts import Count
+from generator.model.dates import EdtfDate
+from generator.model.entry import Entry, Many, OneOrMany
+from generator.model.report import Citation
+from generator.model.text import Key, Line, Prose
+
+
+class Figure(Entry):
+    """One number of a tally."""
+
+    what: Line
+    """What is counted: `attacks on bases in Syria`."""
+    count: Count
+    """The number stated."""
+    as_stated: Line | None = None
+    """The words of the report."""
+    report: OneOrMany[Key] = ()
+    """Citations of this tally that give the number; left out where all do."""
+
+
+class Tally(Entry):
+    """A published running count: who states it, of what, over which period, as of when."""
+
+    key: Key
+    """The file's name without its ending; not written in the file."""
+    name: Line
+    """A neutral name."""
+    figures: Annotated[tuple[Figure, ...], Field(strict=False, min_length=1)]
+    """The numbers stated."""
+    stated_by: Key | None = None
+    """Key of the source that keeps the count; left out where the report does not say."""
+    as_of: EdtfDate
+    """Day the count speaks for (EDTF), `unknown` where not stated."""
+    period: EdtfDate | None = None
+    """Time counted over, as an interval (EDTF)."""
+    location: Key | None = None
+    """Key of the location counted for."""
+    reports: Annotated[tuple[Citation, ...], Field(strict=False, min_length=1)]
+    """Citations that give the count."""
+    note: Prose | None = None
+    """What the count includes, leaves out or leaves unclear."""

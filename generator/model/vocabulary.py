@@ -1,0 +1,50 @@
+"""Vocabularies: the closed lists of words for types, means, effects and targets (SKOS concept schemes)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.entry import Entry
+from generator.model.text import Key, Line, Prose
+
+Scheme = Literal["types", "means", "effects", "targets"]
+SCHEMES: tuple[Scheme, ...] = ("types", "means", "effects", "targets")
+
+
+class ExactMatches(Entry):
+    """The same concept in other codebooks (SKOS exactMatch)."""
+
+    acled: Line | None = None
+    """ACLED sub-event type."""
+    ucdp: Line | None = None
+    """UCDP GED type of violence."""
+    gtd: Line | None = None
+    """GTD attack or weapon type."""
+
+
+class Term(Entry):
+    """One word of a vocabulary."""
+
+    label: Line
+    """The words shown (SKOS prefLabel)."""
+    definition: Prose
+    """What falls under it and what does not (SKOS definition)."""
+    broader: Key | None = None
+    """Key of the wider term."""
+    exact: ExactMatches | None = None
+    """The same concept elsewhere."""
+    deprecated_by: Key | None = None
+    """Key of the term that replaces it."""
+
+
+class Vocabulary(Entry):
+    """A closed list of terms; records use its keys."""
+
+    key: Scheme
+    """The file's name without its ending; not written in the file."""
+    name: Line
+    """Name of the list."""
+    note: Prose | None = None
+    """Where the list comes from."""
+    terms: Annotated[dict[Key, Term], Field(min_length=1)]
+    """The terms by key."""

@@ -1,0 +1,76 @@
+"""Web addresses that readers may safely follow: http or https, a public host, nothing hidden."""
+
+import ipaddress
+import re
+from typing import Annotated
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_PRINTABLE_ASCII = re.compile(r"[!-~]+")
+_UNSAFE = frozenset("\"<>\\^`{|}")
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
+_LOCAL_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".home", ".lan", ".test", ".onion", ".arpa")
+TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_openstat)$", re.IGNORECASE)
+"""Query parameters that say who followed a link and never which page it is."""
+
+
+def _refuse(reason: str) -> PydanticCustomError:
+    return PydanticCustomError("web_address", "{reason}", {"reason": reason})
+
+
+def check_web_address(text: str) -> str:
+    """The address unchanged, or an error that names what a reader's browser would be misled by.
+
+    Refused: other schemes, user names before the host, ports other than 80 and 443, numeric or
+    local hosts, spaces, control and non-ASCII characters, and forms that browsers silently rewrite
+    (WHATWG URL standard), so that what is shown is where the link leads.
+    """
+    if not _PRINTABLE_ASCII.fullmatch(text) or _UNSAFE & set(text):
+        raise _refuse("holds a space, a letter outside ASCII or a sign that addresses must percent-encode; copy it from the browser's address bar")
+    if not re.match(r"https?://[^/]", text):
+        raise _refuse("must begin with http:// or https://")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise _refuse("is not a web address that a browser can open") from None
+    if "@" in parts.netloc:
+        raise _refuse("must not hold a user name before the host (`@`)")
+    if port not in (None, 80, 443) or parts.netloc.endswith(":"):
+        raise _refuse("must not name a port")
+    host = (parts.hostname or "").lower()
+    if _is_number(host) or not _HOST.fullmatch(host) or host.endswith(_LOCAL_ENDINGS):
+        raise _refuse(f"must lead to a public host, not `{host[:80]}`")
+    return text
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return bool(re.fullmatch(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+))*", host))
+    return True
+
+
+def canonical_address(url: str) -> str:
+    """The address by which two citations of one page are recognised; never shown.
+
+    Scheme, `www.`, mobile and amp hosts and paths, tracking parameters, fragment and a final slash
+    are left out.
+    """
+    parts = urlsplit(url)
+    host = re.sub(r"^(www|m|amp)\.", "", (parts.hostname or "").lower())
+    path = re.sub(r"/amp/?$", "/", parts.path).rstrip("/")
+    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(k)))
+    return host + path + (f"?{query}" if query else "")
+
+
+def host_of(url: str) -> str:
+    """The host a link leads to, without `www.`, for showing beside the link."""
+    return re.sub(r"^www\.", "", (urlsplit(url).hostname or "").lower())
+
+
+WebAddress = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_web_address)]
+"""An http or https address of a public page, exactly as the browser shows it."""

@@ -1,0 +1,1 @@
+"""Putting the finished pages and datasets where readers get them."""

@@ -1,0 +1,237 @@
+"""Bytes of a file into text: UTF-8 only, with every sign that hides something named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.reading import rules
+from generator.reading.finding import Finding, Rule, Span, Suggestion
+from generator.reading.signs import Sign, SignKind, refused_signs
+
+MOST_BYTES = 65_536
+_MOST_OF_A_KIND = 10
+
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_SAVE_AS = "Save it again with the encoding “UTF-8” (in most editors under “Save as”)."
+_CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
+_CONFLICT_START = re.compile(r"^<<<<<<< .*$", re.MULTILINE)
+_CONFLICT_END = re.compile(r"^>>>>>>> .*$", re.MULTILINE)
+_RULES: dict[SignKind, Rule] = {
+    "control": rules.CONTROL_SIGN,
+    "reordering": rules.REORDERING_SIGN,
+    "invisible": rules.INVISIBLE_SIGN,
+    "line-break": rules.LINE_SEPARATOR,
+    "unassigned": rules.NO_CHARACTER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of a file with LF line ends, and what was found in it.
+
+    Each refused sign is replaced by one U+FFFD, so that lines and columns hold. `text`
+    is None when the file cannot be read as text, or when what follows would only
+    repeat the finding (a merge conflict, an empty file).
+    """
+
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_bytes(data: bytes, *, path: str) -> SourceText:
+    """Decode a file's bytes; never raises. At most `MOST_BYTES` are taken."""
+    if len(data) > MOST_BYTES:
+        return SourceText(None, (too_large(path, len(data)),))
+    if not data.strip():
+        return SourceText(None, (_empty(path),))
+    findings: list[Finding] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        findings.append(
+            rules.BYTE_ORDER_MARK.finding(
+                path,
+                Span(1, 1, 1, 1),
+                help="In most editors: “Save as”, encoding “UTF-8” (not “UTF-8 with BOM”).",
+            )
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return SourceText(None, (*findings, _undecodable(data, error.start, path)))
+    if data.count(b"\x00") * 4 > len(data):
+        return SourceText(None, (*findings, _wide(path)))
+    if "\r" in text:
+        text = _line_ends(text, path, findings)
+    conflict = _merge_conflict(text, path)
+    if conflict is not None:
+        return SourceText(None, (*findings, conflict))
+    if not text.strip():
+        return SourceText(
+            None,
+            (*findings, rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it.")),
+        )
+    text = _refuse_signs(text, path, findings)
+    _composed(text, path, findings)
+    return SourceText(text, tuple(findings))
+
+
+def too_large(path: str, count: int) -> Finding:
+    """The finding for a file of `count` bytes, more than `MOST_BYTES`."""
+    return rules.FILE_TOO_LARGE.finding(
+        path,
+        None,
+        most=f"{MOST_BYTES:,}",
+        count=f"{count:,}",
+        help="Shorten the text, or split the file into several records.",
+    )
+
+
+def _empty(path: str) -> Finding:
+    return rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it.")
+
+
+def _undecodable(data: bytes, offset: int, path: str) -> Finding:
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return rules.NOT_UTF8.finding(
+                path, Span(1, 1, 1, 1), what=f"this one is {name}", help=_SAVE_AS
+            )
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+    byte = data[offset]
+    # Windows-1252 is Latin-1 with quotes and dashes where Latin-1 has control codes.
+    read_as = bytes([byte]).decode("cp1252", "replace")
+    guess = f" (read as Latin-1 it is `{read_as}`)" if read_as.isprintable() else ""
+    return rules.NOT_UTF8.finding(
+        path,
+        Span(line, column, line, column),
+        what=f"byte {offset:,} (0x{byte:02X}) is not{guess}",
+        help=_SAVE_AS,
+    )
+
+
+def _wide(path: str) -> Finding:
+    return rules.NOT_UTF8.finding(
+        path, Span(1, 1, 1, 1), what="this one is UTF-16 or UTF-32", help=_SAVE_AS
+    )
+
+
+def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
+    """The text with LF line ends; a CR inside a line becomes U+FFFD."""
+    crlf = text.find("\r\n")
+    if crlf >= 0:
+        line = text.count("\n", 0, crlf) + 1
+        column = crlf - (text.rfind("\n", 0, crlf) + 1) + 1
+        findings.append(
+            rules.WINDOWS_LINES.finding(
+                path,
+                Span(line, column, line, column),
+                help="Set your editor to LF (Unix) line ends; `archive fix` does it too.",
+            )
+        )
+        text = text.replace("\r\n", "\n")
+    for match in list(re.finditer("\r", text))[:_MOST_OF_A_KIND]:
+        findings.append(
+            rules.LONE_CARRIAGE_RETURN.finding(
+                path,
+                _one_sign(text, match.start()),
+                help="Put a line feed in its place.",
+                suggestion=Suggestion("\n", "unsafe"),
+            )
+        )
+    return text.replace("\r", "\ufffd")
+
+
+def _merge_conflict(text: str, path: str) -> Finding | None:
+    """One finding for the first conflict: its opening or its closing line alone is enough."""
+    if _CONFLICT.search(text) is None:
+        return None
+    first = _CONFLICT_START.search(text) or _CONFLICT_END.search(text)
+    if first is None:
+        return None
+    line = text.count("\n", 0, first.start()) + 1
+    last = _CONFLICT_END.search(text, first.start())
+    until = f" to {text.count(chr(10), 0, last.start()) + 1}" if last and last != first else ""
+    return rules.MERGE_CONFLICT.finding(
+        path,
+        Span(line, 1, line, len(first.group()) + 1),
+        help=f"Keep the right version in lines {line}{until}, and remove the lines "
+        "`<<<<<<<`, `=======` and `>>>>>>>`."
+        if until
+        else "Keep the right version, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
+    )
+
+
+def _refuse_signs(text: str, path: str, findings: list[Finding]) -> str:
+    """Report refused signs, the first of each line and kind, and replace them all."""
+    signs = list(refused_signs(text))
+    if not signs:
+        return text
+    counts: dict[SignKind, int] = {}
+    seen: set[tuple[SignKind, int]] = set()
+    for sign in signs:
+        span = _one_sign(text, sign.index)
+        if (sign.kind, span.line) in seen:
+            continue
+        seen.add((sign.kind, span.line))
+        counts[sign.kind] = counts.get(sign.kind, 0) + 1
+        if counts[sign.kind] <= _MOST_OF_A_KIND:
+            last = counts[sign.kind] == _MOST_OF_A_KIND
+            findings.append(_refused(sign, span, path, more=last))
+    places = {sign.index for sign in signs}
+    return "".join("\ufffd" if index in places else sign for index, sign in enumerate(text))
+
+
+def _refused(sign: Sign, span: Span, path: str, *, more: bool) -> Finding:
+    help = "Remove it; it often comes along when text is copied from a web page."
+    if sign.kind == "line-break":
+        help = "Replace it by a space or a new line."
+    elif sign.kind == "unassigned":
+        help = "Replace it by the letter that is meant."
+    if more:
+        help += " There may be more of them further down."
+    suggestion = None
+    if sign.kind in ("control", "reordering", "invisible"):
+        suggestion = Suggestion("", "safe" if sign.kind == "invisible" else "unsafe")
+    return _RULES[sign.kind].finding(path, span, sign=sign.words, help=help, suggestion=suggestion)
+
+
+def _composed(text: str, path: str, findings: list[Finding]) -> None:
+    """Report letters with separate accents that Unicode has as one (NFC), one a line."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return
+    reported = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        composed = unicodedata.normalize("NFC", line)
+        if composed == line:
+            continue
+        column = next(
+            (at for at, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b),
+            len(composed),
+        )
+        column = min(column, len(line) - 1)
+        findings.append(
+            rules.NOT_COMPOSED.finding(
+                path,
+                Span(number, column + 1, number, column + 2),
+                help="Type the letter anew, or let `archive fix` compose it (Unicode NFC).",
+                suggestion=Suggestion(composed, "safe", Span(number, 1, number, len(line) + 1)),
+            )
+        )
+        reported += 1
+        if reported == _MOST_OF_A_KIND:
+            return
+
+
+def _one_sign(text: str, index: int) -> Span:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    return Span(line, column, line, column + 1)

@@ -1,0 +1,121 @@
+"""Which kind of record belongs in which place of the folder, and under which name."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.reading import rules
+from generator.reading.finding import Finding, quoted
+
+Kind = Literal[
+    "settings",
+    "incident",
+    "report",
+    "source",
+    "location",
+    "actor",
+    "series",
+    "tally",
+    "vocabulary",
+]
+
+SETTINGS_FILE = "archive.yml"
+INCIDENT_FOLDER = "records"
+REGISTRY_FOLDERS: dict[str, Kind] = {
+    "actors": "actor",
+    "locations": "location",
+    "reports": "report",
+    "series": "series",
+    "sources": "source",
+    "tallies": "tally",
+    "vocabulary": "vocabulary",
+}
+LONGEST_NAME = 80
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = frozenset(
+    ("index", "con", "prn", "aux", "nul")
+    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+)
+_LEFTOVER = re.compile(
+    r"\..*|.*~|#.*#|.*\.(?:swp|swo|bak|orig|rej|tmp)|thumbs\.db|desktop\.ini", re.I
+)
+_SILENT = frozenset(("README.md", ".gitkeep", ".gitattributes"))
+
+
+def is_left_alone(name: str) -> bool:
+    """Whether a file of this name may lie anywhere: a README, or git's own small files."""
+    return name in _SILENT
+
+
+def is_leftover(name: str) -> bool:
+    """Whether an editor, a merge or an operating system has left this file behind."""
+    return _LEFTOVER.fullmatch(name) is not None
+
+
+def kind_of(parts: tuple[str, ...]) -> Kind | None:
+    """The kind of record at this path (below the archive's folder), None if there is none."""
+    if parts == (SETTINGS_FILE,):
+        return "settings"
+    if len(parts) >= 2 and parts[0] == INCIDENT_FOLDER:
+        return "incident"
+    if len(parts) == 2:
+        return REGISTRY_FOLDERS.get(parts[0])
+    return None
+
+
+def judge_place(parts: tuple[str, ...], path: str) -> tuple[Kind | None, list[Finding]]:
+    """The kind of the file at `parts`, or a finding that says why it has none.
+
+    A name that cannot become an address is a finding too. An incident is still read
+    then, for its path is decoration; a registry entry is not, for its name is its key.
+    """
+    kind = kind_of(parts)
+    if kind is None:
+        return None, [_misplaced(parts, path)]
+    stem, dot, ending = parts[-1].rpartition(".")
+    endings = ("md", "yml") if kind == "incident" else ("yml",)
+    if not dot or ending not in endings:
+        return None, [_ending(parts[-1], ending if dot else "", kind, path)]
+    names = (*parts[1:-1], stem) if kind != "settings" else ()
+    findings = [finding for name in names for finding in judge_name(name, path)]
+    if findings and kind != "incident":
+        return None, findings
+    return kind, findings
+
+
+def judge_name(name: str, path: str) -> list[Finding]:
+    """A finding if a file's stem or a folder's name cannot stand in an address."""
+    if name in _RESERVED:
+        return [
+            rules.RESERVED_NAME.finding(
+                path, None, name=name, help="Choose a name of two words or more."
+            )
+        ]
+    if len(name) <= LONGEST_NAME and _NAME.fullmatch(name):
+        return []
+    better = re.sub(r"[^a-z0-9]+", "-", name.lower())[:LONGEST_NAME].strip("-")
+    help = f"Rename `{quoted(name)}`"
+    help += f", for example to `{better}`." if _NAME.fullmatch(better) else "."
+    return [rules.FILE_NAME.finding(path, None, most=LONGEST_NAME, help=help)]
+
+
+def _misplaced(parts: tuple[str, ...], path: str) -> Finding:
+    folders = ", ".join(f"`{name}/`" for name in (INCIDENT_FOLDER, *REGISTRY_FOLDERS))
+    if len(parts) > 2 and parts[0] in REGISTRY_FOLDERS:
+        help = f"Put the file straight into `{parts[0]}/`; it has no folders of its own."
+    else:
+        help = f"Put it into one of {folders}."
+    return rules.PLACE.finding(path, None, help=help)
+
+
+def _ending(name: str, ending: str, kind: Kind, path: str) -> Finding:
+    wanted = "`.md` or `.yml`" if kind == "incident" else "`.yml`"
+    lowered = ending.lower()
+    help = f"Rename it to end with {wanted}, or take it out of this folder."
+    if lowered in ("yaml", "yml"):
+        help = "Rename it to end with `.yml`."
+    elif lowered in ("md", "markdown") and kind == "incident":
+        help = "Rename it to end with `.md`."
+    return rules.ENDING.finding(path, None, what=f"a file here ends with {wanted}", help=help)
