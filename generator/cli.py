@@ -1,48 +1,62 @@
-"""The command line: `archive check | new | explain | build | serve`."""
+"""The command line: `archive`, whose commands are the modules of `generator.commands`."""
 
-import secrets
+import io
+import pkgutil
 import sys
-from datetime import date
-from pathlib import Path
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
 
 import click
+from typing_extensions import override
 
-from generator.checking.catalogue import RULES, rule_of
-from generator.checking.check import Check, check
-from generator.model.ids import mint_id
-from generator.reading.folder import Reading, read_archive
+from generator import commands
 
-INCIDENTS = Path("incidents")
+INTERNAL_FAULT = 2
+"""Exit code where the fault is in the program or in how it was called, not in a record."""
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands found in `generator.commands`; only the one that is called is imported."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        return [name for name in names if self.get_command(ctx, name) is not None]
+
+    @override
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in {module.name for module in pkgutil.iter_modules(commands.__path__)}:
+            return None
+        found = getattr(import_module(f"{commands.__name__}.{cmd_name}"), "command", None)
+        return found if isinstance(found, click.Command) else None
+
+    @override
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **options: Any) -> Any:
+        """Run a command; a fault of the program ends in one sentence and exit code 2."""
+        given = list(sys.argv[1:] if args is None else args)
+        options.setdefault("prog_name", "archive")
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A terminal that has no Arabic still shows the rest of a message.
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            return super().main(given, *rest, **options)
+        except Exception as fault:  # noqa: BLE001 - the last stop before a person
+            if "--debug" in given:
+                traceback.print_exc()
+            kind = type(fault).__name__
+            click.echo(
+                f"archive: a fault in the program itself ({kind}), not in your records. Please report it"
+                + ("." if "--debug" in given else "; `archive --debug …` shows where it arose."),
+                err=True,
+            )
+            sys.exit(INTERNAL_FAULT)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="incident-archive")
-def main() -> None:
-    """A static site generator for a curated incident archive."""
-
-
-def checked(reading: Reading) -> Check:
-    """The check of what was read, as of today."""
-    return check(reading, today=date.today(), mint=lambda: mint_id("syb", secrets.choice))
-
-
-@main.command("check")
-def check_command() -> None:
-    """Check every record and say what to mend, at line and column."""
-    reading = read_archive(INCIDENTS)
-    outcome = checked(reading)
-    for finding in outcome.findings:
-        place = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
-        click.echo(f"{finding.path}{place}: {finding.level} {finding.rule} {finding.name}: {finding.message}")
-        if finding.help:
-            click.echo(f"    help: {finding.help}")
-    click.echo(f"{len(reading.raw)} files, {len(outcome.findings)} findings")
-    sys.exit(1 if outcome.errors else 0)
-
-
-@main.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
-    """Say what a rule asks for and why."""
-    for rule in RULES if code is None else filter(None, [rule_of(code)]):
-        click.echo(f"{rule.code} {rule.name} ({rule.level}): {rule.summary}")
+@click.option("--debug", is_flag=True, help="Show where a fault of the program arose.")
+def main(debug: bool) -> None:
+    """Check, extend and publish a curated archive of incidents."""

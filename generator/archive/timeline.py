@@ -39,16 +39,22 @@ def timeline(incidents: Mapping[str, Incident]) -> Timeline:
             continue
         for year in range(value.lower.year, value.upper.year + 1):
             years.setdefault(year, []).append(key)
-        possible = months_of(value)
-        if len(possible) <= MOST_MONTHS:
-            for month in possible:
-                months.setdefault(month, []).append(key)
+        for month in listed_months(value):
+            months.setdefault(month, []).append(key)
     return Timeline(
         tuple(ordered),
         MappingProxyType({year: tuple(keys) for year, keys in sorted(years.items())}),
         MappingProxyType({month: tuple(keys) for month, keys in sorted(months.items())}),
         tuple(undated),
     )
+
+
+def listed_months(value: Edtf) -> tuple[tuple[int, int], ...]:
+    """The months under which a date is listed: those it may lie in, where they are at most two."""
+    if value.lower is None or value.upper is None or (value.upper - value.lower).days > 31 * MOST_MONTHS:
+        return ()
+    possible = months_of(value)
+    return possible if len(possible) <= MOST_MONTHS else ()
 
 
 def _rank(value: Edtf) -> tuple[object, ...]:

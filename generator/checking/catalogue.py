@@ -1,6 +1,7 @@
 """Every rule of the archive, for the rules page and `archive explain`."""
 
 from generator.checking.chronology import CHRONOLOGY_RULES
+from generator.checking.citations import CITATION_RULES
 from generator.checking.duplicates import DUPLICATE_RULES
 from generator.checking.ledger import LEDGER_RULES
 from generator.checking.policy import POLICY_RULES
@@ -13,7 +14,7 @@ from generator.reading.rules import RULES as READING_RULES
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
-            *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
+            *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *CITATION_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
             *SAFETY_RULES, *DUPLICATE_RULES,
         ),
         key=lambda rule: rule.code,

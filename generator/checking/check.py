@@ -1,6 +1,6 @@
 """The check: raw records in, typed records and every finding out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -9,16 +9,20 @@ from pydantic import BaseModel
 
 from generator.checking.checked import Checked
 from generator.checking.chronology import check_chronology
+from generator.checking.citations import check_citations
 from generator.checking.duplicates import check_duplicates
 from generator.checking.ledger import check_ledgers
+from generator.checking.named import named_in
 from generator.checking.policy import check_policy, without_waived
 from generator.checking.references import DUPLICATE_ID, check_references
 from generator.checking.safety import check_safety
 from generator.checking.schema import check_schema
-from generator.checking.schema_rules import MISSING_SETTINGS
+from generator.checking.schema_rules import MISSING_FILE
 from generator.model.records import Records
+from generator.model.vocabulary import SCHEMES
 from generator.reading.finding import Finding, Related, in_order
 from generator.reading.folder import RawRecord, Reading
+from generator.reading.places import kind_of
 
 _FIELDS = {
     "incident": "incidents", "report": "reports", "source": "sources", "location": "locations",
@@ -52,9 +56,8 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
     for raw in reading.raw:
-        findings += check_safety(raw)
         entry, faults = check_schema(raw, mint)
-        findings += faults
+        findings += (*faults, *_beside(check_safety(raw), faults))
         if entry is None:
             damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
             continue
@@ -64,26 +67,52 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
             findings.append(_duplicate_id(raw, first, key))
             continue
         typed[raw.kind, key], raws[raw.kind, key] = entry, raw
-    if not any(kind == "settings" for kind, _ in (*typed, *damaged)):
-        findings.append(MISSING_SETTINGS.finding(f"{folder}/archive.yml", None, help="copy the one of another archive and change it"))
-    checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading)))
-    for rules in (check_references, check_ledgers, check_policy, check_duplicates):
+    checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
+    findings += _missing_files(checked, folder)
+    for rules in (check_references, check_citations, check_ledgers, check_policy, check_duplicates):
         findings += rules(checked)
     findings += check_chronology(checked, today)
     return Check(checked.records, in_order(without_waived(checked, findings)))
 
 
-def _unread(reading: Reading) -> set[tuple[str, str]]:
-    """Registry entries whose files could not be read at all; what names them is not also reported."""
-    folders = {"sources": "source", "locations": "location", "actors": "actor", "reports": "report", "series": "series", "tallies": "tally"}
-    unread = set()
+def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings about values that the schema accepts: a value that it refuses needs no second finding."""
+    refused = {(fault.span.line, fault.span.column) for fault in faults if fault.span}
+    for finding in found:
+        span = finding.span
+        if span is None or not any(line == span.line and span.column <= column < span.end_column for line, column in refused):
+            yield finding
+
+
+def _unread(reading: Reading, folder: str) -> set[tuple[str, str]]:
+    """Records whose files could not be read at all; what names them is not also reported.
+
+    The id of an incident that could not be read is not known, so it stands as an empty key.
+    """
+    read = {raw.path for raw in reading.raw}
+    unread: set[tuple[str, str]] = set()
     for finding in reading.findings:
-        parts = finding.path.split("/")
-        if len(parts) >= 3 and parts[-2] in folders and finding.level == "error":
-            unread.add((folders[parts[-2]], parts[-1].rpartition(".")[0]))
-        elif len(parts) >= 3 and parts[-2] == "vocabulary" and finding.level == "error":
-            unread.add(("vocabulary", parts[-1].rpartition(".")[0]))
+        parts = tuple(finding.path.removeprefix(f"{folder}/").split("/"))
+        kind = kind_of(parts)
+        if finding.level == "error" and kind is not None and finding.path not in read:
+            unread.add((kind, "" if kind in ("incident", "settings") else parts[-1].rpartition(".")[0]))
     return unread
+
+
+def _missing_files(checked: Checked, folder: str) -> Iterator[Finding]:
+    """One finding for the settings and for each vocabulary that records use and the archive does not have."""
+    present = {*checked.raw, *checked.damaged}
+    if not any(kind == "settings" for kind, _ in present):
+        yield MISSING_FILE.finding(
+            f"{folder}/archive.yml", None, file="archive.yml", what="what the archive is about", help="copy the one of another archive and change it"
+        )
+    used = {named.kind for incident in checked.records.incidents.values() for named in named_in("incident", incident)}
+    for scheme in SCHEMES:
+        if scheme in used and ("vocabulary", scheme) not in present:
+            yield MISSING_FILE.finding(
+                f"{folder}/vocabulary/{scheme}.yml", None, file=f"vocabulary/{scheme}.yml", what=f"which {scheme} there are",
+                help="copy the one of another archive and change it",
+            )
 
 
 def _duplicate_id(raw: RawRecord, first: RawRecord, key: str) -> Finding:

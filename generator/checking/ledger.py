@@ -99,7 +99,7 @@ def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing
         kinds = _kinds(checked, target)
         place = (*here, "to", number)
         if not kinds:
-            if not any(key == target for _, key in checked.damaged):
+            if not any(checked.unread(kind, target) for kind in ("incident", "tally", "series", "source")):
                 yield checked.finding(UNKNOWN_TO, "report", report.key, place, claim=claim_id, key=target)
             continue
         if "incident" in kinds and claim.kind in ("analysis", "background"):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.checking.named import named_in
 from generator.model.attribution import ceiling_of, competes, lines_of
-from generator.model.incident import Incident
+from generator.model.incident import UNKNOWN_ACTOR, Incident
 from generator.model.status import exceeds, meaning_of
 from generator.reading.finding import Finding, Rule, Suggestion
 
@@ -69,7 +70,7 @@ def check_policy(checked: Checked) -> Iterator[Finding]:
 
 def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
     status = incident.status
-    if _cites_damaged(checked, incident):
+    if _rests_on_unread(checked, incident):
         return
     ceiling = ceiling_of(incident, checked.records)
     if exceeds(status, ceiling.status):
@@ -77,7 +78,7 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
             ABOVE_CEILING, "incident", key, ("status",), status=status, ceiling=ceiling.status, because=ceiling.because,
             label=f"at most {ceiling.status}",
             help=f"write `status: {ceiling.status}`, or cite the report that supports more. "
-            f"{meaning_of(status).label} needs: {meaning_of(status).requires}",
+            f"{meaning_of(status).label} needs: {meaning_of(status).requires[:1].lower()}{meaning_of(status).requires[1:]}",
             suggestion=Suggestion(ceiling.status, "unsafe"),
         )
     if status in ("contested", "discounted") and incident.status_basis is None:
@@ -88,12 +89,21 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
         yield checked.finding(DISCOUNTED_WITHOUT_REPORT, "incident", key, ("status",))
 
 
-def _cites_damaged(checked: Checked, incident: Incident) -> bool:
-    """Whether a report or source it rests on could not be read, so that a ceiling would be computed from half of it."""
-    named = {("report", citation.report) for citation in incident.reports if citation.report}
-    named |= {("source", link.source) for citation in incident.reports for chain in citation.chains for link in chain if link.source}
-    named |= {("source", citation.source.key) for citation in incident.reports if citation.source and citation.source.key}
-    return bool(named & checked.damaged)
+def _rests_on_unread(checked: Checked, incident: Incident) -> bool:
+    """Whether a report, source or actor it rests on is not there, so that a ceiling would be computed from half of it.
+
+    What is not there has a finding of its own.
+    """
+    records = checked.records
+    known = {"report": records.reports, "source": records.sources, "actor": records.actors}
+    named = {(each.kind, each.key) for each in named_in("incident", incident)} - {("actor", UNKNOWN_ACTOR)}
+    for kind, key in list(named):
+        if kind == "report" and key in records.reports:
+            named.add(("source", records.reports[key].source))
+    for kind, key in list(named):
+        if kind == "source" and key in records.sources and (actor := records.sources[key].represents):
+            named.add(("actor", actor))
+    return any(kind in known and key not in known[kind] for kind, key in named)
 
 
 def _credibility(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:

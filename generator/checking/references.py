@@ -1,16 +1,15 @@
-"""References: every key, id, term and citation a record names exists, once, and leads somewhere."""
+"""References: every key, id and term a record names exists, once, and leads somewhere."""
 
 from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.checking.named import Named, named_in
 from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
-from generator.checking.similarity import folded, nearest
+from generator.checking.similarity import folded, is_slip, nearest
 from generator.checking.value_faults import path_words
 from generator.model.incident import UNKNOWN_ACTOR, Incident
 from generator.model.records import ancestors
-from generator.model.tally import Tally
-from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
 UNKNOWN_REFERENCE = Rule(
@@ -27,16 +26,6 @@ CIRCLE = Rule(
     "R203", "circle", "error", "`{key}` leads back to {thing}",
     "a circle has no top: nothing can be rolled up or put in order along it",
     "within: conoco-gas-field\n", "within: deir-ez-zor-governorate\n",
-)
-UNKNOWN_CITATION = Rule(
-    "R204", "unknown-citation", "error", "`{key}` names no citation of this record",
-    "a statement tied to a report that the record does not cite has no source",
-    "effects: [{kind: injured, count: 2, report: reuters}]\n", "effects: [{kind: injured, count: 2, report: sohr}]\n",
-)
-DUPLICATE_CITATION = Rule(
-    "R205", "duplicate-citation", "error", "`{key}` names two citations of this record",
-    "a statement tied to it would have two sources or none",
-    "reports: [{ref: a, report: x}, {ref: a, report: y}]\n", "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
 )
 SELF_REFERENCE = Rule(
     "R206", "self-reference", "error", "`{key}` names the record itself",
@@ -61,21 +50,18 @@ UNREGISTERED = Rule(
 )
 
 REFERENCE_RULES = (
-    UNKNOWN_REFERENCE, DUPLICATE_ID, CIRCLE, UNKNOWN_CITATION, DUPLICATE_CITATION, SELF_REFERENCE,
-    SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
+    UNKNOWN_REFERENCE, DUPLICATE_ID, CIRCLE, SELF_REFERENCE, SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
 )
 
 
 def check_references(checked: Checked) -> Iterator[Finding]:
     """Every finding about what records name in one another."""
-    for (kind, key), raw in checked.raw.items():
+    for kind, key in checked.raw:
         entry = _entry(checked, kind, key)
         if entry is None:
             continue
         for named in named_in(kind, entry):
             yield from _resolved(checked, kind, key, named)
-        if isinstance(entry, Incident | Tally):
-            yield from _citations(checked, kind, key, entry)
     for key, incident in checked.records.incidents.items():
         yield from _identity(checked, key, incident)
         yield from _unregistered(checked, key, incident)
@@ -109,7 +95,7 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
         yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
         return
     known = known_of(checked, named.kind)
-    if named.key in known or (named.kind, named.key) in checked.damaged:
+    if named.key in known or checked.unread(named.kind, named.key):
         return
     by_name = _by_name(known, named.key)
     meant = by_name or nearest(named.key, known)
@@ -146,15 +132,15 @@ def names_of(entry: object) -> tuple[str, ...]:
 
 def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
     vocabulary = checked.records.vocabularies.get(named.kind)
-    if ("vocabulary", named.kind) in checked.damaged or (vocabulary and named.key in vocabulary.terms):
+    if vocabulary is None or named.key in vocabulary.terms:
         return
-    known = list(vocabulary.terms) if vocabulary else []
+    known = list(vocabulary.terms)
     meant = nearest(named.key, known)
     yield checked.finding(
         UNKNOWN_VALUE, kind, key, named.loc, key=path_words(named.loc), number=len(known), words=_SCHEME_WORDS[named.kind],
         label="not in the vocabulary",
         help=f"there is a similar value: `{meant}`" if meant else f"the known {_SCHEME_WORDS[named.kind]}: {', '.join(known)}",
-        suggestion=Suggestion(meant, "safe") if meant else None,
+        suggestion=Suggestion(meant, "safe" if is_slip(named.key, meant) else "unsafe") if meant else None,
     )
 
 
@@ -178,55 +164,14 @@ def _unregistered(checked: Checked, key: str, incident: Incident) -> Iterator[Fi
     for position, citation in enumerate(incident.reports):
         if citation.source is not None and citation.source.name is not None:
             yield checked.finding(
-                UNREGISTERED, "incident", key, ("reports", position, "source"), kind="source", name=f"`{citation.source.name}`",
+                UNREGISTERED, "incident", key, ("reports", position, "source"), kind="source", name=f"`{quoted(citation.source.name)}`",
                 help="give it a file in incidents/sources/ and name its key here",
             )
     if incident.location.key is None:
         yield checked.finding(
-            UNREGISTERED, "incident", key, ("location",), kind="location", name=f"`{incident.location.as_stated}`",
+            UNREGISTERED, "incident", key, ("location",), kind="location", name=f"`{quoted(incident.location.as_stated or '')}`",
             help="give it a file in incidents/locations/ and name its key here",
         )
-
-
-def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
-    """Statements name citations of their own record by a ref or a report's key; each name means one citation."""
-    names: dict[str, int] = {}
-    for position, citation in enumerate(entry.reports):
-        name = citation.ref or citation.report
-        if name is None:
-            continue
-        if name in names:
-            field = "ref" if citation.ref else "report"
-            yield checked.finding(
-                DUPLICATE_CITATION, kind, key, ("reports", position, field), key=name, help="give each citation a `ref` of its own",
-                related=(checked.place(kind, key, ("reports", names[name]), "the first one"),),
-            )
-        names.setdefault(name, position)
-        if citation.ref and citation.report and citation.report not in names:
-            names[citation.report] = position
-    for loc, name in statement_ties(entry):
-        if name not in names:
-            meant = nearest(name, names)
-            yield checked.finding(
-                UNKNOWN_CITATION, kind, key, loc, key=name,
-                help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
-                suggestion=Suggestion(meant, "unsafe") if meant else None,
-            )
-
-
-def statement_ties(entry: Incident | Tally) -> Iterator[tuple[Loc, str]]:
-    """Every place where a statement of a record names the citation that makes it."""
-    if isinstance(entry, Tally):
-        groups: list[tuple[Loc, tuple[str, ...]]] = [(("figures", n, "report"), figure.report) for n, figure in enumerate(entry.figures)]
-    else:
-        groups = [(("date", "report"), entry.date.report), (("location", "report"), entry.location.report)]
-        groups += [(("date", "alternatives", n, "report"), other.report) for n, other in enumerate(entry.date.alternatives)]
-        groups += [(("location", "alternatives", n, "report"), place.report) for n, place in enumerate(entry.location.alternatives)]
-        for field in ("target", "means", "actors", "effects"):
-            groups += [((field, n, "report"), item.report) for n, item in enumerate(getattr(entry, field))]
-    for loc, names in groups:
-        for number, name in enumerate(names):
-            yield (*loc, number), name
 
 
 def _circles(checked: Checked) -> Iterator[Finding]:
@@ -236,29 +181,38 @@ def _circles(checked: Checked) -> Iterator[Finding]:
         ("actor", "part_of", {key: entry.part_of for key, entry in records.actors.items()}),
     ]
     for kind, field, parent in trees:
-        for key in parent:
-            if _in_circle(key, parent) and parent[key] != key:
-                yield checked.finding(CIRCLE, kind, key, (field,), key=field, thing=f"`{key}` itself")
+        for circle in _rings(parent):
+            yield _circle(checked, kind, circle, (field,), f"`{circle[0]}` itself")
     relative = {key: entry.date.relative.to if entry.date.relative else None for key, entry in records.incidents.items()}
-    for key in relative:
-        if _in_circle(key, relative) and relative[key] != key:
-            yield checked.finding(CIRCLE, "incident", key, ("date", "relative", "to"), key="relative", thing="this incident")
+    for circle in _rings(relative):
+        yield _circle(checked, "incident", circle, ("date", "relative", "to"), "this incident")
 
 
-def _in_circle(key: str, parent: Mapping[str, str | None]) -> bool:
-    """Whether the chain of larger entries above a key comes back to it."""
-    above = ancestors(key, parent)
-    return bool(above) and parent.get(above[-1]) == key
+def _circle(checked: Checked, kind: str, circle: tuple[str, ...], loc: Loc, thing: str) -> Finding:
+    others = tuple(checked.place(kind, key, loc, "the circle goes on") for key in circle[1:])
+    field = "relative" if kind == "incident" else _last(loc)
+    return checked.finding(CIRCLE, kind, circle[0], loc, key=field, thing=thing, related=others)
+
+
+def _rings(parent: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
+    """Each circle of two or more keys once, from its first key on in the order in which it is walked."""
+    for key in parent:
+        above = ancestors(key, parent)
+        if above and parent.get(above[-1]) == key and key == min(key, *above):
+            yield (key, *above)
 
 
 def _shared_names(checked: Checked) -> Iterator[Finding]:
     for kind in ("source", "location", "actor"):
-        owners: dict[str, str] = {}
+        owners: dict[str, tuple[str, str]] = {}
         for key, entry in known_of(checked, kind).items():
             for name in dict.fromkeys(names_of(entry)):
-                owner = owners.setdefault(folded(name), key)
+                owner, same = owners.setdefault(folded(name), (key, name))
                 if owner != key:
-                    yield checked.finding(SHARED_NAME, kind, key, _name_loc(entry, name), name=name, kind=kind, other=owner)
+                    first = checked.place(kind, owner, _name_loc(known_of(checked, kind)[owner], same), "the other")
+                    yield checked.finding(
+                        SHARED_NAME, kind, key, _name_loc(entry, name), name=quoted(name), kind=kind, other=owner, related=(first,)
+                    )
 
 
 def _name_loc(entry: object, name: str) -> Loc:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.checking.value_faults import path_words
+from generator.model.narrative import tangled
 from generator.model.web_address import check_web_address
 from generator.reading.finding import Finding, Rule, Span, quoted
 from generator.reading.folder import RawRecord
@@ -32,7 +33,13 @@ EMAIL = Rule(
     "notes: [write to a.person@example.org]\n", "notes: [the outlet's correspondent was asked]\n",
 )
 
-SAFETY_RULES = (MARKUP, LINK, IMAGE, EMAIL)
+TANGLED = Rule(
+    "X505", "tangled-text", "error", "the text holds {what}",
+    "such text takes a program very long to read, and no reader needs it",
+    "- - - - - - - a list in a list in a list …\n", "- a list\n",
+)
+
+SAFETY_RULES = (MARKUP, LINK, IMAGE, EMAIL, TANGLED)
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"(!?)\[[^\[\]]{0,400}\]\(\s*<?([^\s)<>]*)")
@@ -49,6 +56,9 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
         first = Span(span.line, span.column, span.line, max(span.column + 1, span.end_column if span.end_line == span.line else 0))
         yield from _text(raw.path, f"`{path_words(loc)}`", text, first)
         if loc[0] in _MARKDOWN_FIELDS:
+            if knot := tangled(text):
+                yield TANGLED.finding(raw.path, first, what=knot[1])
+                continue
             yield from _links(raw.path, text, lambda _offset, first=first: first)
     if raw.body is not None:
         body, line = raw.body, raw.body_line
@@ -60,7 +70,10 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
             return Span(here, column, here, column + 1)
 
         yield from _body(raw.path, body, place)
-        yield from _links(raw.path, body, place)
+        if knot := tangled(body):
+            yield TANGLED.finding(raw.path, place(knot[0]), what=knot[1])
+        else:
+            yield from _links(raw.path, body, place)
 
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.checking import schema_rules as rules
 from generator.checking.schema_words import keys_of, model_at, thing
-from generator.checking.similarity import nearest
+from generator.checking.similarity import is_slip, nearest
 from generator.checking.value_faults import value_finding
 from generator.model.records import MODELS
 from generator.reading.finding import Finding, Suggestion
@@ -87,17 +87,27 @@ def _findings(
     unknown: list[Loc] = []
     for fault in faults:
         loc = fault["loc"]
+        if fault["type"] == "too_short" and any(other["loc"][: len(loc)] == loc and other["loc"] != loc for other in faults):
+            # A list of one faulty item counts as empty; the item's own finding says what is wrong.
+            continue
         if fault["type"] == "missing":
             missing.setdefault(loc[:-1], []).append(str(loc[-1]))
         elif fault["type"] == "extra_forbidden":
             unknown.append(loc)
-        elif not (raw.broken and _at(value, loc) is None):
+        elif not (raw.broken and (_at(value, loc) is None or _is_body(raw, loc))):
             yield value_finding(raw, model, loc, fault)
     for loc in unknown:
         yield _unknown_key(raw, model, loc, missing.get(loc[:-1], []))
     for parent, keys in missing.items():
         for key in keys:
+            if raw.broken and _is_body(raw, (*parent, key)):
+                continue
             yield _missing_key(raw, model, (*parent, key), mint)
+
+
+def _is_body(raw: RawRecord, loc: Loc) -> bool:
+    """Whether this is the text below the front matter, which the reader judges itself."""
+    return raw.kind == "incident" and loc == ("body",) and raw.path.endswith(".md")
 
 
 def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list[str]) -> Finding:
@@ -121,7 +131,7 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         )
     return rules.UNKNOWN_KEY.finding(
         raw.path, span, key=_short(key), thing=thing(parent),
-        help=f"there is a similar key: `{meant}`", suggestion=Suggestion(meant, "safe"),
+        help=f"there is a similar key: `{meant}`", suggestion=Suggestion(meant, "safe" if is_slip(key, meant) else "unsafe"),
     )
 
 

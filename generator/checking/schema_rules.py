@@ -53,7 +53,7 @@ ADDRESS = Rule(
     "url: www.example.org/story\n", "url: \"https://www.example.org/story\"\n",
 )
 COMBINATION = Rule(
-    "S111", "combination", "error", "`{key}` {problem}",
+    "S111", "combination", "error", "{where}: {problem}",
     "two keys that contradict one another leave a reader to guess which is meant",
     "count: {min: 4, max: 2}\n", "count: {min: 2, max: 4}\n",
 )
@@ -63,7 +63,8 @@ MISSING_ID = Rule(
     "title: Rockets at the base\n", "id: syb-4k7m2xq\ntitle: Rockets at the base\n",
 )
 ID_FORM = Rule(
-    "S113", "id-form", "error", "`{found}` is not an id of this archive: {prefix}- and seven digits or consonants without l",
+    "S113", "id-form", "error",
+    "`{found}` is not an id of this archive: {prefix}, a hyphen and seven digits or consonants without l",
     "ids are permanent addresses, so their form never varies",
     "id: conoco-attack-1\n", "id: syb-4k7m2xq\n",
 )
@@ -72,13 +73,13 @@ MISSING_BODY = Rule(
     "readers need the report in words, and a record cut off half-way must not pass",
     "title: Rockets at the base\n", "---\ntitle: Rockets at the base\n---\nThe Observatory reports …\n",
 )
-MISSING_SETTINGS = Rule(
-    "S115", "missing-settings", "error", "`archive.yml` is missing; it says what the archive is about",
-    "the site has no title, scope and licence without it",
-    "", "title: An archive\n",
+MISSING_FILE = Rule(
+    "S115", "missing-file", "error", "`{file}` is missing; it says {what}",
+    "without its settings the site has no title, scope and licence, without its vocabularies no words to filter by",
+    "(no incidents/archive.yml)", "title: An archive\n",
 )
 
 SCHEMA_RULES = (
     UNKNOWN_KEY, MISSING_KEY, WRONG_KIND, UNKNOWN_VALUE, LENGTH, FORM, RANGE, DATE, TIME, ADDRESS,
-    COMBINATION, MISSING_ID, ID_FORM, MISSING_BODY, MISSING_SETTINGS,
+    COMBINATION, MISSING_ID, ID_FORM, MISSING_BODY, MISSING_FILE,
 )

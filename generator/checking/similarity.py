@@ -27,3 +27,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         if ratio > best_ratio:
             best, best_ratio = candidate, ratio
     return best
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Whether a word is another but for one slip of the hand: a letter more, fewer, other or swapped with the next.
+
+    Only such a word may be mended unasked: `unconfirmed` is much like `confirmed` and its opposite.
+    """
+    one, other = folded(word), folded(meant)
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.checking import schema_rules as rules
 from generator.checking.schema_words import model_at, thing
-from generator.checking.similarity import nearest
+from generator.checking.similarity import is_slip, nearest
 from generator.model.ids import ID_PATTERN
 from generator.reading.finding import Finding, Span, Suggestion, quoted
 from generator.reading.folder import RawRecord
@@ -39,6 +40,7 @@ _FORMS = {
     r"^Q[1-9][0-9]*$": "a Wikidata item such as `Q858`",
     r"^[1-9][0-9]*$": "a GeoNames id: digits only",
 }
+_RENAME = "the file's name is the key: rename the file"
 _LIMITS = {
     "greater_than": ("gt", "more than"),
     "greater_than_equal": ("ge", "at least"),
@@ -52,6 +54,12 @@ def value_finding(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: Error
     if loc and loc[-1] == "[key]":
         loc = loc[:-1]
         return _form(raw, model, loc, fault, raw.positions.key_span(loc))
+    if loc == ("key",) and raw.kind != "incident":
+        return replace(_refused(raw, model, loc, fault), help=_RENAME, suggestion=None)
+    return _refused(raw, model, _as_written(raw, loc), fault)
+
+
+def _refused(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding:
     for recognise in (_dated, _listed, _kind, _length, _ranged):
         found = recognise(raw, model, loc, fault)
         if found is not None:
@@ -70,6 +78,14 @@ def path_words(loc: Loc) -> str:
     for part in loc:
         words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else str(part)
     return quoted(words) or "the record"
+
+
+def _as_written(raw: RawRecord, loc: Loc) -> Loc:
+    """The place as the contributor wrote it: `date` for `date: 2023`, which the model holds as `date.value`."""
+    if loc[:1] == ("body",) and raw.path.endswith(".yml"):
+        return ("narrative",)
+    written = next((loc[:depth] for depth in range(len(loc), 0, -1) if raw.positions.has(loc[:depth])), ())
+    return written or loc
 
 
 def _value(raw: RawRecord, loc: Loc) -> Span:
@@ -111,7 +127,7 @@ def unknown_value(raw: RawRecord, loc: Loc, found: str, known: list[str], words:
     return rules.UNKNOWN_VALUE.finding(
         raw.path, _value(raw, loc), label=f"not among the {words}",
         help=f"there is a similar value: `{meant}`" if meant else f"the known {words}: {', '.join(known)}",
-        suggestion=Suggestion(meant, "safe") if meant else None,
+        suggestion=Suggestion(meant, "safe" if is_slip(found, meant) else "unsafe") if meant else None,
         key=path_words(loc), number=len(known), words=words,
     )
 
@@ -163,5 +179,5 @@ def _combined(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDeta
         return rules.ADDRESS.finding(raw.path, _value(raw, loc), key=path_words(loc), problem=fault["msg"])
     if fault["type"] in ("one_line", "trimmed", "reserved_key"):
         return rules.FORM.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=fault["msg"])
-    owner = path_words(loc) if loc else thing(model).split(" ", 1)[-1]
-    return rules.COMBINATION.finding(raw.path, _value(raw, place), key=owner, problem=fault["msg"])
+    where = f"`{path_words(loc)}`" if loc else f"the {thing(model).split(' ', 1)[-1]}"
+    return rules.COMBINATION.finding(raw.path, _value(raw, place), where=where, problem=fault["msg"])

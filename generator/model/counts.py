@@ -18,6 +18,9 @@ class CountRange(Entry):
     max: WholeNumber | None = None
     """The highest number stated; left out for "at least"."""
 
+    approximate: bool = False
+    """True where the source says "about" or "some"."""
+
     @model_validator(mode="after")
     def _ordered(self) -> "CountRange":
         if self.min is None and self.max is None:

@@ -29,6 +29,7 @@ _YEAR_FIRST = "write the year first, as 2023-12-31"
 
 
 def day_first(text: str) -> Mistake | None:
+    """`31.12.2023`, `12/31/2023`; `12/10/2023` has two readings."""
     found = re.fullmatch(r"([0-9]{1,2})([./\s-])([0-9]{1,2})\2([0-9]{4})", text)
     if found is None:
         if re.fullmatch(r"[0-9]{1,2}[./][0-9]{1,2}", text):
@@ -50,6 +51,7 @@ def day_first(text: str) -> Mistake | None:
 
 
 def year_first(text: str) -> Mistake | None:
+    """`2023/12/31`, `2023.12.31`, `20231231`."""
     found = re.fullmatch(r"([0-9]{4})[./\s]([0-9]{1,2})[./\s]([0-9]{1,2})", text)
     if found is None:
         found = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", text)
@@ -59,6 +61,7 @@ def year_first(text: str) -> Mistake | None:
 
 
 def month_and_year(text: str) -> Mistake | None:
+    """`12/2023`, `2023/12`, `2023/24`."""
     found = re.fullmatch(r"([0-9]{1,2})[./\s-]([0-9]{4})", text)
     if found:
         return whole_text(text, NOT_READ, f"{found[2]}-{int(found[1]):02}", _YEAR_FIRST)
@@ -75,6 +78,7 @@ def month_and_year(text: str) -> Mistake | None:
 
 
 def month_name(text: str) -> Mistake | None:
+    """`31 December 2023`, `Dec 2023`, `On December 31`."""
     if re.fullmatch(r"[A-Za-z0-9\s,./&()'-]+", text) is None:
         return None
     words = [word.lower() for word in re.findall(r"[A-Za-z]+|[0-9]+", text)]
@@ -99,6 +103,7 @@ def month_name(text: str) -> Mistake | None:
 
 
 def in_words(text: str) -> Mistake | None:
+    """`circa 2023-12`, `2023-12-30 or 2023-12-31`, `today`."""
     found = re.fullmatch(
         r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately)\s*([0-9].*)", text, re.IGNORECASE
     )
@@ -122,6 +127,7 @@ def in_words(text: str) -> Mistake | None:
 
 
 def time_on_it(text: str) -> Mistake | None:
+    """`2023-12-31T22:30`; with a zone the day itself is in doubt."""
     found = re.fullmatch(
         r"(.*[0-9X])(?:t|,?\s+(?:at\s+)?)(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-9]{2}(?:\.[0-9]+)?)?"
         r"(?:\s*[ap]m)?\s*(z|[+-][0-9:]+|[a-z]{3,4})?",
@@ -139,6 +145,7 @@ def time_on_it(text: str) -> Mistake | None:
 
 
 def no_year(text: str) -> Mistake | None:
+    """`--12-31`, as in older ISO 8601."""
     found = re.fullmatch(r"--?([0-9]{2})-?([0-9]{2})", text)
     if found is None or not text.startswith("--"):
         return None

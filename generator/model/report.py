@@ -145,9 +145,9 @@ def _link(value: Any) -> Any:
 Chain = Annotated[tuple[Annotated[Link, BeforeValidator(_link)], ...], Field(strict=False, min_length=1, max_length=10)]
 """One line of attribution, nearest first: `[al-mayadeen, {as_stated: independent sources}]`."""
 
-Stance = Literal["reports", "claims", "confirms", "denies", "unverified", "corrects"]
+Stance = Literal["reports", "claims", "confirms", "denies", "unverified", "corrects", "mentions"]
 """`reports`: asserts it; `claims`: an actor claims it as its own act; `confirms`: acknowledges it on the record;
-`denies`: says it did not happen; `unverified`: mentions it and says it is not verified; `corrects`: asserts it otherwise."""
+`denies`: says it did not happen; `unverified`: mentions it and says it is not verified; `corrects`: asserts it otherwise; `mentions`: bears on a part or on its background and neither asserts nor denies it."""
 
 ASSERTING: frozenset[str] = frozenset({"reports", "claims", "confirms", "corrects"})
 """Stances that count as a line of origin saying that the incident happened."""
@@ -175,7 +175,7 @@ class Citation(Publication):
     ref: Key | None = None
     """A short name by which other fields of this record point at this citation (`report: k24`)."""
     stance: Stance = "reports"
-    """What the item does: reports, claims, confirms, denies, leaves unverified or corrects."""
+    """What the item does: reports, claims, confirms, denies, leaves unverified, corrects, or only mentions it."""
     gist: Line | None = None
     """What the item says of this incident, in the archive's words."""
     quote: Quote | None = None

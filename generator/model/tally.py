@@ -37,6 +37,8 @@ class Tally(Entry):
     """Key of the source that keeps the count; left out where the report does not say."""
     as_of: EdtfDate
     """Day the count speaks for (EDTF), `unknown` where not stated."""
+    basis: Line | None = None
+    """What the day rests on, where it is inferred."""
     period: EdtfDate | None = None
     """Time counted over, as an interval (EDTF)."""
     location: Key | None = None

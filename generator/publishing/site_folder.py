@@ -17,27 +17,16 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.publishing.journal import (
-    UNVOUCHED,
-    Journal,
-    PublishingError,
-    SitePaths,
-    Standing,
-    digest_of,
-    draft_of,
-    folded,
-    read_listing,
-    shown,
-    told_plainly,
-    write_listing,
-    write_new,
-)
+from generator.publishing.change import Change, files_of, is_visible
+from generator.publishing.fault import PublishingError, shown, told_plainly
+from generator.publishing.journal import Journal
+from generator.publishing.listing import UNVOUCHED, digest_of, draft_of, read_listing, write_listing, write_new
+from generator.publishing.site_paths import SitePaths, Standing, folded
 
 State = Literal["absent", "complete", "unfinished", "foreign"]
 
@@ -46,24 +35,6 @@ _STATE_SENTENCES: dict[State, str] = {
     "unfinished": "{site} is unfinished: a build was interrupted; build again to complete it.",
     "foreign": "{site} holds files that no finished build vouches for; build again.",
 }
-
-
-@dataclass(frozen=True)
-class Change:
-    """What a build will do to the folder, or has done.
-
-    `files` is the whole new site, path to SHA-256. `written` are the new and changed files,
-    `removed` the ones that go; `foreign` are files of others, which stay and which the person
-    should be told of. `owned` is every file the build may remove, `recovered` the sentence of
-    `SiteFolder.recover`. Paths are relative to the site, with `/`, in sorted order.
-    """
-
-    files: Mapping[str, str]
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    foreign: tuple[str, ...]
-    owned: Mapping[str, str]
-    recovered: str
 
 
 class SiteFolder:
@@ -100,7 +71,7 @@ class SiteFolder:
 
         Raises PublishingError, also where `built` holds a symbolic link or a device.
         """
-        return self.publish(_files_of(built), take_over=take_over)
+        return self.publish(files_of(built), take_over=take_over)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -162,7 +133,7 @@ class SiteFolder:
                     problems.append(f"{shown(path)} is missing from {self._name}.")
                 elif standing.digest(path) != digest:
                     problems.append(f"{shown(path)} is not as the build wrote it.")
-            foreign = filter(_is_visible, standing.besides(listing))
+            foreign = filter(is_visible, standing.besides(listing))
             return problems + [f"{shown(path)} was not written by the build." for path in foreign]
 
     def forget(self) -> None:
@@ -228,7 +199,7 @@ class SiteFolder:
             files=listing,
             written=tuple(sorted(written)),
             removed=tuple(sorted(removed)),
-            foreign=tuple(filter(_is_visible, foreign)),
+            foreign=tuple(filter(is_visible, foreign)),
             owned=owned,
             recovered=recovered,
         )
@@ -259,7 +230,7 @@ class SiteFolder:
         if self.site.exists() and self.site.stat().st_dev != self.site.parent.stat().st_dev:
             raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), self.site.name)
         known, begun = read_listing(self.manifest), read_listing(self.journal.file)
-        visible = sorted(filter(_is_visible, standing.sizes))
+        visible = sorted(filter(is_visible, standing.sizes))
         if visible and known is None and begun is None and not take_over:
             raise PublishingError(
                 f"{self._name} holds files that no build is known to have written, such as "
@@ -277,20 +248,3 @@ class SiteFolder:
     @property
     def _name(self) -> str:
         return shown(self.site.name + "/")
-
-
-def _is_visible(path: str) -> bool:
-    """Say whether `path` is ours to judge; MkDocs too spares dotted names at the top."""
-    return not path.startswith(".")
-
-
-def _files_of(built: Path) -> Iterator[tuple[str, bytes]]:
-    if not built.is_dir():
-        raise PublishingError(f"There is no folder of built files at {shown(str(built))}.")
-    for path, size in sorted(Standing(built).sizes.items()):
-        if size is None:
-            raise PublishingError(
-                f"{shown(path)} among the built files is a symbolic link or a device; "
-                "only plain files are published."
-            )
-        yield path, (built / path).read_bytes()

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from generator.reading import rules
+from generator.reading import text_rules
 from generator.reading.finding import Finding, Rule, Span, Suggestion
 from generator.reading.signs import Sign, SignKind, refused_signs
 
@@ -24,11 +24,11 @@ _CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
 _CONFLICT_START = re.compile(r"^<<<<<<< .*$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>>>>>>> .*$", re.MULTILINE)
 _RULES: dict[SignKind, Rule] = {
-    "control": rules.CONTROL_SIGN,
-    "reordering": rules.REORDERING_SIGN,
-    "invisible": rules.INVISIBLE_SIGN,
-    "line-break": rules.LINE_SEPARATOR,
-    "unassigned": rules.NO_CHARACTER,
+    "control": text_rules.CONTROL_SIGN,
+    "reordering": text_rules.REORDERING_SIGN,
+    "invisible": text_rules.INVISIBLE_SIGN,
+    "line-break": text_rules.LINE_SEPARATOR,
+    "unassigned": text_rules.NO_CHARACTER,
 }
 
 
@@ -49,13 +49,11 @@ def read_bytes(data: bytes, *, path: str) -> SourceText:
     """Decode a file's bytes; never raises. At most `MOST_BYTES` are taken."""
     if len(data) > MOST_BYTES:
         return SourceText(None, (too_large(path, len(data)),))
-    if not data.strip():
-        return SourceText(None, (_empty(path),))
     findings: list[Finding] = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         findings.append(
-            rules.BYTE_ORDER_MARK.finding(
+            text_rules.BYTE_ORDER_MARK.finding(
                 path,
                 Span(1, 1, 1, 1),
                 help="In most editors: “Save as”, encoding “UTF-8” (not “UTF-8 with BOM”).",
@@ -75,16 +73,29 @@ def read_bytes(data: bytes, *, path: str) -> SourceText:
     if not text.strip():
         return SourceText(
             None,
-            (*findings, rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it.")),
+            (
+                *findings,
+                text_rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it."),
+            ),
         )
     text = _refuse_signs(text, path, findings)
     _composed(text, path, findings)
+    if not text.endswith("\n"):
+        end = _one_sign(text, len(text))
+        findings.append(
+            text_rules.NO_FINAL_NEWLINE.finding(
+                path,
+                Span(end.line, end.column, end.line, end.column),
+                help="See that nothing is missing, then press Enter at the end of the last line.",
+                suggestion=Suggestion("\n", "unsafe"),
+            )
+        )
     return SourceText(text, tuple(findings))
 
 
 def too_large(path: str, count: int) -> Finding:
     """The finding for a file of `count` bytes, more than `MOST_BYTES`."""
-    return rules.FILE_TOO_LARGE.finding(
+    return text_rules.FILE_TOO_LARGE.finding(
         path,
         None,
         most=f"{MOST_BYTES:,}",
@@ -94,13 +105,13 @@ def too_large(path: str, count: int) -> Finding:
 
 
 def _empty(path: str) -> Finding:
-    return rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it.")
+    return text_rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it.")
 
 
 def _undecodable(data: bytes, offset: int, path: str) -> Finding:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return rules.NOT_UTF8.finding(
+            return text_rules.NOT_UTF8.finding(
                 path, Span(1, 1, 1, 1), what=f"this one is {name}", help=_SAVE_AS
             )
     before = data[:offset]
@@ -110,7 +121,7 @@ def _undecodable(data: bytes, offset: int, path: str) -> Finding:
     # Windows-1252 is Latin-1 with quotes and dashes where Latin-1 has control codes.
     read_as = bytes([byte]).decode("cp1252", "replace")
     guess = f" (read as Latin-1 it is `{read_as}`)" if read_as.isprintable() else ""
-    return rules.NOT_UTF8.finding(
+    return text_rules.NOT_UTF8.finding(
         path,
         Span(line, column, line, column),
         what=f"byte {offset:,} (0x{byte:02X}) is not{guess}",
@@ -119,7 +130,7 @@ def _undecodable(data: bytes, offset: int, path: str) -> Finding:
 
 
 def _wide(path: str) -> Finding:
-    return rules.NOT_UTF8.finding(
+    return text_rules.NOT_UTF8.finding(
         path, Span(1, 1, 1, 1), what="this one is UTF-16 or UTF-32", help=_SAVE_AS
     )
 
@@ -131,7 +142,7 @@ def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
         line = text.count("\n", 0, crlf) + 1
         column = crlf - (text.rfind("\n", 0, crlf) + 1) + 1
         findings.append(
-            rules.WINDOWS_LINES.finding(
+            text_rules.WINDOWS_LINES.finding(
                 path,
                 Span(line, column, line, column),
                 help="Set your editor to LF (Unix) line ends; `archive fix` does it too.",
@@ -140,7 +151,7 @@ def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
         text = text.replace("\r\n", "\n")
     for match in list(re.finditer("\r", text))[:_MOST_OF_A_KIND]:
         findings.append(
-            rules.LONE_CARRIAGE_RETURN.finding(
+            text_rules.LONE_CARRIAGE_RETURN.finding(
                 path,
                 _one_sign(text, match.start()),
                 help="Put a line feed in its place.",
@@ -160,7 +171,7 @@ def _merge_conflict(text: str, path: str) -> Finding | None:
     line = text.count("\n", 0, first.start()) + 1
     last = _CONFLICT_END.search(text, first.start())
     until = f" to {text.count(chr(10), 0, last.start()) + 1}" if last and last != first else ""
-    return rules.MERGE_CONFLICT.finding(
+    return text_rules.MERGE_CONFLICT.finding(
         path,
         Span(line, 1, line, len(first.group()) + 1),
         help=f"Keep the right version in lines {line}{until}, and remove the lines "
@@ -176,32 +187,33 @@ def _refuse_signs(text: str, path: str, findings: list[Finding]) -> str:
     if not signs:
         return text
     counts: dict[SignKind, int] = {}
-    seen: set[tuple[SignKind, int]] = set()
+    line_ends: dict[SignKind, int] = {}
     for sign in signs:
-        span = _one_sign(text, sign.index)
-        if (sign.kind, span.line) in seen:
+        if sign.index < line_ends.get(sign.kind, 0) or counts.get(sign.kind, 0) == _MOST_OF_A_KIND:
             continue
-        seen.add((sign.kind, span.line))
+        end = text.find("\n", sign.index)
+        line_ends[sign.kind] = len(text) if end < 0 else end
         counts[sign.kind] = counts.get(sign.kind, 0) + 1
-        if counts[sign.kind] <= _MOST_OF_A_KIND:
-            last = counts[sign.kind] == _MOST_OF_A_KIND
-            findings.append(_refused(sign, span, path, more=last))
+        last = counts[sign.kind] == _MOST_OF_A_KIND
+        findings.append(_refused(sign, _one_sign(text, sign.index), path, more=last))
     places = {sign.index for sign in signs}
     return "".join("\ufffd" if index in places else sign for index, sign in enumerate(text))
 
 
 def _refused(sign: Sign, span: Span, path: str, *, more: bool) -> Finding:
-    help = "Remove it; it often comes along when text is copied from a web page."
+    way_out = "Remove it; it often comes along when text is copied from a web page."
     if sign.kind == "line-break":
-        help = "Replace it by a space or a new line."
+        way_out = "Replace it by a space or a new line."
     elif sign.kind == "unassigned":
-        help = "Replace it by the letter that is meant."
+        way_out = "Replace it by the letter that is meant."
     if more:
-        help += " There may be more of them further down."
+        way_out += " There may be more of them further down."
     suggestion = None
     if sign.kind in ("control", "reordering", "invisible"):
         suggestion = Suggestion("", "safe" if sign.kind == "invisible" else "unsafe")
-    return _RULES[sign.kind].finding(path, span, sign=sign.words, help=help, suggestion=suggestion)
+    return _RULES[sign.kind].finding(
+        path, span, sign=sign.words, help=way_out, suggestion=suggestion
+    )
 
 
 def _composed(text: str, path: str, findings: list[Finding]) -> None:
@@ -219,7 +231,7 @@ def _composed(text: str, path: str, findings: list[Finding]) -> None:
         )
         column = min(column, len(line) - 1)
         findings.append(
-            rules.NOT_COMPOSED.finding(
+            text_rules.NOT_COMPOSED.finding(
                 path,
                 Span(number, column + 1, number, column + 2),
                 help="Type the letter anew, or let `archive fix` compose it (Unicode NFC).",

@@ -104,7 +104,7 @@ class Rule:
         span: Span | None,
         *,
         label: str = "",
-        help: str = "",
+        help: str = "",  # noqa: A002
         suggestion: Suggestion | None = None,
         related: tuple[Related, ...] = (),
         **gaps: object,

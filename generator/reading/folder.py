@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.reading import rules
+from generator.reading import file_rules
 from generator.reading.finding import Finding, Related, in_order, quoted
 from generator.reading.places import (
     Kind,
@@ -75,7 +75,7 @@ def read_file(file: Path, *, root: Path, prefix: str | None = None) -> Reading:
     except ValueError:
         shown = quoted(file.name, 255)
         return Reading(
-            (), (rules.PLACE.finding(shown, None, help=f"Put it into `{quoted(name)}/`."),)
+            (), (file_rules.PLACE.finding(shown, None, help=f"Put it into `{quoted(name)}/`."),)
         )
     entry = _Entry(parts, _shown_path(name, parts))
     if is_left_alone(parts[-1]) if parts else True:
@@ -127,7 +127,7 @@ def _walk(root: Path, name: str) -> tuple[list[_Entry], list[Finding]]:
                 else:
                     folders.append(below)
             elif not item.is_file(follow_symlinks=False):
-                findings.append(rules.NOT_A_FILE.finding(path, None, help="Remove it."))
+                findings.append(file_rules.NOT_A_FILE.finding(path, None, help="Remove it."))
             elif not is_left_alone(item.name):
                 entries.append(_Entry(below, path))
     entries.sort(key=lambda entry: (entry.path, entry.parts))
@@ -152,7 +152,7 @@ def _twins(entries: list[_Entry]) -> list[Finding]:
         earlier = first.setdefault((*folded, stem), entry)
         if earlier is not entry:
             findings.append(
-                rules.TWIN.finding(
+                file_rules.TWIN.finding(
                     entry.path,
                     None,
                     help=f"Rename or delete one; the other is `{quoted(earlier.path, 200)}`.",
@@ -196,23 +196,25 @@ def _missing(
         for depth in range(1, path.count("/") + 2)
     }
     return [
-        rules.UNREADABLE.finding(path, None, cause="there is no such file", help="Check its name.")
+        file_rules.UNREADABLE.finding(
+            path, None, cause="there is no such file", help="Check its name."
+        )
         for path in wanted
         if path not in found and not is_left_alone(path.rpartition("/")[2])
     ]
 
 
 def _nothing(name: str, what: str) -> Finding:
-    return rules.NO_FOLDER.finding(
+    return file_rules.NO_FOLDER.finding(
         name or ".", None, what=what, help="Give the folder that holds `archive.yml`."
     )
 
 
 def _link(path: str) -> Finding:
-    return rules.LINK.finding(
+    return file_rules.LINK.finding(
         path, None, help="Delete the link and copy the file it points at to this place."
     )
 
 
 def _leftover(path: str) -> Finding:
-    return rules.LEFTOVER.finding(path, None, help="Delete it, or list it in `.gitignore`.")
+    return file_rules.LEFTOVER.finding(path, None, help="Delete it, or list it in `.gitignore`.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.reading import rules
+from generator.reading import text_rules
 from generator.reading.finding import Finding, Span
 
 MOST_BODY_BYTES = 20_000
@@ -75,10 +75,10 @@ def _no_opening(text: str, path: str) -> Finding:
     if at is not None and not _looks_like_key(lines[first]):
         if first == at:
             span = Span(1, 1, 1, 1)
-        return rules.TEXT_BEFORE_FENCE.finding(
+        return text_rules.TEXT_BEFORE_FENCE.finding(
             path, span, help=f"Make line {at + 1} the first; put text after the keys."
         )
-    return rules.NO_OPENING_FENCE.finding(
+    return text_rules.NO_OPENING_FENCE.finding(
         path, span, help="Put a line `---` before the keys and another after them."
     )
 
@@ -93,13 +93,13 @@ def _no_closing(text: str, path: str) -> Finding:
     lines = text.split("\n")
     for number, line in enumerate(lines[1:], start=2):
         if line and line[0] not in " \t-#" and not _looks_like_key(line):
-            return rules.NO_CLOSING_FENCE.finding(
+            return text_rules.NO_CLOSING_FENCE.finding(
                 path,
                 Span(number, 1, number, len(line) + 1),
                 label=f"`{_FENCE}` belongs before this line, it seems",
                 help="Put a line `---`, exactly three hyphens, between the keys and the text.",
             )
-    return rules.NO_CLOSING_FENCE.finding(
+    return text_rules.NO_CLOSING_FENCE.finding(
         path,
         Span(1, 1, 1, len(lines[0]) + 1),
         label="the keys begin here",
@@ -111,7 +111,7 @@ def _judge_body(body: str, path: str, text: str, close: int, body_line: int) -> 
     if not body.strip():
         line = text.count("\n", 0, close + 1) + 1
         return (
-            rules.NO_BODY.finding(
+            text_rules.NO_BODY.finding(
                 path,
                 Span(line, 1, line, 4),
                 help="Write at least one sentence after this line: what is reported, by whom.",
@@ -120,7 +120,7 @@ def _judge_body(body: str, path: str, text: str, close: int, body_line: int) -> 
     size = len(body.encode("utf-8", "surrogatepass"))
     if size > MOST_BODY_BYTES:
         return (
-            rules.BODY_TOO_LONG.finding(
+            text_rules.BODY_TOO_LONG.finding(
                 path,
                 Span(body_line, 1, body_line, 1),
                 most=f"{MOST_BODY_BYTES:,}",

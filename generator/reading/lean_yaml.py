@@ -28,7 +28,7 @@ from generator.reading.yaml_builder import LONGEST_KEY, MOST_LEVELS, MOST_VALUES
 
 _WORTH_A_LOOK = NUMBER_STARTS | frozenset(SMART_QUOTES)
 _LONGEST_WORD_WITH_A_MEANING = 5
-_COMMENT_LIKE_TEXT = re.compile(r"[ \t]#[^ \t\n#!=-]")
+_COMMENT_LIKE_TEXT = re.compile(r"[ \t'\"]#[^ \t\n#!=-]")
 _STARTS_AND_ENDS = frozenset((StreamStartEvent, StreamEndEvent, DocumentEndEvent))
 
 
@@ -45,9 +45,7 @@ def lean_value(text: str, parser: Any) -> dict[str, Any] | None:
         return None
 
 
-def _mapping(
-    next_event: Any, may_have_properties: bool, has_backslash: bool
-) -> dict[str, Any] | None:
+def _mapping(next_event: Any, properties: bool, escapes: bool) -> dict[str, Any] | None:
     top: Any = None
     container: Any = None
     key: str | None = None
@@ -58,52 +56,44 @@ def _mapping(
         if kind is ScalarEvent:
             values += 1
             value = event.value
-            if container is None or (may_have_properties and (event.anchor or event.tag)):
+            if container is None or (properties and (event.anchor or event.tag)):
                 return None
             style = event.style
             if container.__class__ is dict and key is None:
-                if value in container or len(value) > LONGEST_KEY or not _is_word(value):
-                    return None
-                if len(value) <= _LONGEST_WORD_WITH_A_MEANING and typed(value) is not value:
+                if value in container or not _is_good_key(value):
                     return None
                 key = value
                 continue
             if style:
-                if has_backslash and style == '"':
+                if escapes and style == '"':
                     return None
             elif len(value) <= _LONGEST_WORD_WITH_A_MEANING or value[0] in _WORTH_A_LOOK:
-                if truthlike(value) or value[:1] in SMART_QUOTES:
-                    return None
-                value = typed(value)
+                value = _plain(value)
                 if value is None:
                     return None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             values += 1
-            if values > MOST_VALUES or (may_have_properties and (event.anchor or event.tag)):
+            if values > MOST_VALUES or len(stack) >= MOST_LEVELS:
+                return None
+            if properties and (event.anchor or event.tag):
                 return None
             new: Any = {} if kind is MappingStartEvent else []
-            if container is None:
-                if top is not None or kind is SequenceStartEvent:
-                    return None
+            if container is None and top is None and kind is MappingStartEvent:
                 top = new
-            elif container.__class__ is dict:
-                if key is None:
-                    return None
+            elif container.__class__ is list:
+                container.append(new)
+            elif container is not None and key is not None:
                 container[key] = new
             else:
-                container.append(new)
+                return None
             stack.append(container)
             container, key = new, None
-            if len(stack) > MOST_LEVELS:
-                return None
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             container, key = stack.pop(), None
             continue
-        elif kind is DocumentStartEvent:
+        elif kind is DocumentStartEvent and not (documents or event.version or event.tags):
             documents += 1
-            if documents > 1 or event.version or event.tags:
-                return None
             continue
         elif kind in _STARTS_AND_ENDS:
             continue
@@ -117,5 +107,14 @@ def _mapping(
     return top if values <= MOST_VALUES else None
 
 
-def _is_word(key: str) -> bool:
-    return key.isidentifier() or (key[:1] != "-" and key.replace("-", "_").isidentifier())
+def _plain(text: str) -> Any:
+    """The value of a plain scalar, None for what the careful reader must look at."""
+    return None if truthlike(text) or text[:1] in SMART_QUOTES else typed(text)
+
+
+def _is_good_key(key: str) -> bool:
+    if len(key) <= _LONGEST_WORD_WITH_A_MEANING and typed(key) is not key:
+        return False
+    return len(key) <= LONGEST_KEY and (
+        key.isidentifier() or (key[:1] != "-" and key.replace("-", "_").isidentifier())
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.reading import rules
+from generator.reading import file_rules
 from generator.reading.finding import Finding, quoted
 
 Kind = Literal[
@@ -35,11 +35,10 @@ LONGEST_NAME = 80
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = frozenset(
-    ("index", "con", "prn", "aux", "nul")
-    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+    ("index", "con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(10)))
 )
 _LEFTOVER = re.compile(
-    r"\..*|.*~|#.*#|.*\.(?:swp|swo|bak|orig|rej|tmp)|thumbs\.db|desktop\.ini", re.I
+    r"\..*|.*~|#.*#|.*\.(?:swp|swo|bak|orig|rej|tmp)|thumbs\.db|desktop\.ini", re.IGNORECASE
 )
 _SILENT = frozenset(("README.md", ".gitkeep", ".gitattributes"))
 
@@ -77,7 +76,7 @@ def judge_place(parts: tuple[str, ...], path: str) -> tuple[Kind | None, list[Fi
     stem, dot, ending = parts[-1].rpartition(".")
     endings = ("md", "yml") if kind == "incident" else ("yml",)
     if not dot or ending not in endings:
-        return None, [_ending(parts[-1], ending if dot else "", kind, path)]
+        return None, [_ending(ending if dot else "", kind, path)]
     names = (*parts[1:-1], stem) if kind != "settings" else ()
     findings = [finding for name in names for finding in judge_name(name, path)]
     if findings and kind != "incident":
@@ -89,33 +88,35 @@ def judge_name(name: str, path: str) -> list[Finding]:
     """A finding if a file's stem or a folder's name cannot stand in an address."""
     if name in _RESERVED:
         return [
-            rules.RESERVED_NAME.finding(
+            file_rules.RESERVED_NAME.finding(
                 path, None, name=name, help="Choose a name of two words or more."
             )
         ]
     if len(name) <= LONGEST_NAME and _NAME.fullmatch(name):
         return []
     better = re.sub(r"[^a-z0-9]+", "-", name.lower())[:LONGEST_NAME].strip("-")
-    help = f"Rename `{quoted(name)}`"
-    help += f", for example to `{better}`." if _NAME.fullmatch(better) else "."
-    return [rules.FILE_NAME.finding(path, None, most=LONGEST_NAME, help=help)]
+    way_out = f"Rename `{quoted(name)}`"
+    way_out += f", for example to `{better}`." if _NAME.fullmatch(better) else "."
+    return [file_rules.FILE_NAME.finding(path, None, most=LONGEST_NAME, help=way_out)]
 
 
 def _misplaced(parts: tuple[str, ...], path: str) -> Finding:
     folders = ", ".join(f"`{name}/`" for name in (INCIDENT_FOLDER, *REGISTRY_FOLDERS))
     if len(parts) > 2 and parts[0] in REGISTRY_FOLDERS:
-        help = f"Put the file straight into `{parts[0]}/`; it has no folders of its own."
+        way_out = f"Put the file straight into `{parts[0]}/`; it has no folders of its own."
     else:
-        help = f"Put it into one of {folders}."
-    return rules.PLACE.finding(path, None, help=help)
+        way_out = f"Put it into one of {folders}."
+    return file_rules.PLACE.finding(path, None, help=way_out)
 
 
-def _ending(name: str, ending: str, kind: Kind, path: str) -> Finding:
+def _ending(ending: str, kind: Kind, path: str) -> Finding:
     wanted = "`.md` or `.yml`" if kind == "incident" else "`.yml`"
     lowered = ending.lower()
-    help = f"Rename it to end with {wanted}, or take it out of this folder."
+    way_out = f"Rename it to end with {wanted}, or take it out of this folder."
     if lowered in ("yaml", "yml"):
-        help = "Rename it to end with `.yml`."
+        way_out = "Rename it to end with `.yml`."
     elif lowered in ("md", "markdown") and kind == "incident":
-        help = "Rename it to end with `.md`."
-    return rules.ENDING.finding(path, None, what=f"a file here ends with {wanted}", help=help)
+        way_out = "Rename it to end with `.md`."
+    return file_rules.ENDING.finding(
+        path, None, what=f"a file here ends with {wanted}", help=way_out
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.reading import rules
+from generator.reading import file_rules
 from generator.reading.encoding import MOST_BYTES, read_bytes, too_large
 from generator.reading.finding import Finding, in_order
 from generator.reading.front_matter import split_front_matter
@@ -103,7 +103,7 @@ def read_safely(file: Path, *, path: str) -> tuple[bytes, Finding | None]:
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return b"", rules.NOT_A_FILE.finding(path, None, help="Remove it.")
+            return b"", file_rules.NOT_A_FILE.finding(path, None, help="Remove it.")
         if status.st_size > MOST_BYTES:
             return b"", too_large(path, status.st_size)
         try:
@@ -118,7 +118,7 @@ def read_safely(file: Path, *, path: str) -> tuple[bytes, Finding | None]:
 def refused_open(error: OSError | ValueError, file: Path, path: str) -> Finding:
     """The finding for a file or folder that could not be opened."""
     if file.is_symlink():
-        return rules.LINK.finding(
+        return file_rules.LINK.finding(
             path, None, help="Delete the link and copy the file it points at to this place."
         )
     causes: dict[type[Exception], str] = {
@@ -127,6 +127,6 @@ def refused_open(error: OSError | ValueError, file: Path, path: str) -> Finding:
         IsADirectoryError: "it is a folder",
     }
     cause = causes.get(type(error), "the system refuses it")
-    return rules.UNREADABLE.finding(
+    return file_rules.UNREADABLE.finding(
         path, None, cause=cause, help="Check its name and its permissions."
     )

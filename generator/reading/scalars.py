@@ -12,7 +12,7 @@ _TRUTHS = {"true": True, "false": False}
 _TRUTHLIKE = frozenset(("yes", "no", "on", "off", "true", "false"))
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("-0123456789")
-SMART_QUOTES = {"“": "”“", "”": "”", "„": "“”", "‘": "’", "‚": "‘’"}  # noqa: RUF001
+SMART_QUOTES = {"“": "”“", "”": "”", "„": "“”", "‘": "’", "‚": "‘’"}
 """Opening curly quotes, each with the signs that may close it."""
 
 

@@ -58,10 +58,20 @@ def refused_signs(text: str) -> Iterator[Sign]:
     Zero-width joiners pass between letters of scripts that need them (Persian,
     Kurdish, Hindi), direction marks in a line with right-to-left letters.
     """
+    line_end, right_to_left = -1, False
     for match in _SUSPECT.finditer(text):
-        sign = match.group()
-        if not _allowed(text, match.start(), sign):
-            yield Sign(match.start(), _kind(sign), sign_in_words(sign))
+        index, sign = match.start(), match.group()
+        if sign in _JOINERS and _joiner_allowed(text, index, sign):
+            continue
+        if sign in _MARKS:
+            if index >= line_end:
+                start = text.rfind("\n", 0, index) + 1
+                line_end = text.find("\n", index)
+                line_end = len(text) if line_end < 0 else line_end
+                right_to_left = _RIGHT_TO_LEFT.search(text, start, line_end) is not None
+            if right_to_left:
+                continue
+        yield Sign(index, _kind(sign), sign_in_words(sign))
 
 
 def sign_in_words(sign: str) -> str:
@@ -76,7 +86,7 @@ def sign_in_words(sign: str) -> str:
         }.get(unicodedata.category(sign), "no assigned character")
     if code == 0xFEFF:
         name = "byte order mark"
-    elif 0x85 == code:
+    elif code == 0x85:
         name = "next-line character"
     return f"{name} (U+{code:04X})"
 
@@ -85,18 +95,12 @@ def _kind(sign: str) -> SignKind:
     return next((kind for kind, pattern in _KINDS if pattern.match(sign)), "invisible")
 
 
-def _allowed(text: str, index: int, sign: str) -> bool:
-    if sign in _JOINERS:
-        before, after = text[index - 1 : index], text[index + 1 : index + 2]
-        if not _joins(before):
-            return False
-        # Persian writes a joiner before a full stop to keep a letter's shape.
-        return _joins(after) or (sign == "\u200d" and after == "." and before < "\u0700")
-    if sign in _MARKS:
-        start = text.rfind("\n", 0, index) + 1
-        end = text.find("\n", index)
-        return bool(_RIGHT_TO_LEFT.search(text, start, len(text) if end < 0 else end))
-    return False
+def _joiner_allowed(text: str, index: int, sign: str) -> bool:
+    before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
+    if not _joins(before):
+        return False
+    # Persian writes a joiner before a full stop to keep a letter's shape.
+    return _joins(after) or (sign == "\u200d" and after == "." and before < "\u0700")
 
 
 def _joins(sign: str) -> bool:

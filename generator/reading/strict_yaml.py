@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from generator.reading import rules
+from generator.reading import yaml_rules
 from generator.reading.finding import Finding, in_order
 from generator.reading.lean_yaml import lean_value
 from generator.reading.positions import Node, Positions
@@ -24,7 +24,10 @@ from generator.reading.yaml_builder import Builder
 # libyaml's parser where PyYAML was built with it, else the same in Python, slower.
 Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_CAUSES = frozenset(rule.code for rule in (rules.ALIAS, rules.ANCHOR, rules.TAG, rules.SWALLOWED))
+_CAUSES = frozenset(
+    rule.code
+    for rule in (yaml_rules.ALIAS, yaml_rules.ANCHOR, yaml_rules.TAG, yaml_rules.SWALLOWED)
+)
 
 
 @dataclass(frozen=True, slots=True)

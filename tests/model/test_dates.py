@@ -418,6 +418,7 @@ def test_exact_days(text: str, exact: bool) -> None:
         ("XXXX-12-31", "2023-12", True),
         ("XXXX-12-31", "2023-12-30/2024-01-02", True),
         ("XXXX-12-31", "XXXX-12", True),
+        ("XXXX-02-29", "XXXX-02-29", True),
         ("XXXX-12-31", "XXXX-12-30", False),
         ("XXXX-02-29", "2023", False),
         ("XXXX-02-29", "2024", True),

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.publishing.journal import PublishingError
+from generator.publishing.fault import PublishingError
 from generator.publishing.site_folder import SiteFolder
 
 

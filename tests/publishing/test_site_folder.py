@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.publishing.journal import PublishingError, SitePaths, read_listing, write_listing
-from generator.publishing.site_folder import Change, SiteFolder
+from generator.publishing.fault import PublishingError
+from generator.publishing.listing import read_listing, write_listing
+from generator.publishing.site_paths import SitePaths
+from generator.publishing.change import Change
+from generator.publishing.site_folder import SiteFolder
 
 Files = dict[str, bytes]
 

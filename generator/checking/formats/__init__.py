@@ -1,8 +1,8 @@
 """How findings print: for people, for editors, for GitHub and for programs. Pure functions of findings."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol
 
 from generator.checking.formats.concise import concise, summary
 from generator.checking.formats.full import LineOf, full
@@ -13,45 +13,34 @@ from generator.reading.finding import Finding
 __all__ = ["FORMATS", "LineOf", "concise", "full", "github", "json_text", "render", "summary"]
 
 
-class Format(Protocol):
-    """A format under one signature; each takes what it needs of it."""
+@dataclass(frozen=True, slots=True)
+class _Printout:
+    """What a format may need beside the findings."""
 
-    def __call__(
-        self,
-        findings: Sequence[Finding],
-        *,
-        line_of: LineOf,
-        files: int,
-        docs: str | None,
-        colour: bool,
-    ) -> str: ...
+    line_of: LineOf
+    files: int
+    docs: str | None
+    colour: bool
 
 
-def _full(
-    findings: Sequence[Finding], *, line_of: LineOf, files: int, docs: str | None, colour: bool
-) -> str:
-    return full(findings, line_of, docs=docs, colour=colour) + summary(findings, files) + "\n"
+def _full(findings: Sequence[Finding], printout: _Printout) -> str:
+    blocks = full(findings, printout.line_of, docs=printout.docs, colour=printout.colour)
+    return blocks + summary(findings, printout.files) + "\n"
 
 
-def _concise(
-    findings: Sequence[Finding], *, line_of: LineOf, files: int, docs: str | None, colour: bool
-) -> str:
-    return concise(findings) + summary(findings, files) + "\n"
+def _concise(findings: Sequence[Finding], printout: _Printout) -> str:
+    return concise(findings) + summary(findings, printout.files) + "\n"
 
 
-def _github(
-    findings: Sequence[Finding], *, line_of: LineOf, files: int, docs: str | None, colour: bool
-) -> str:
-    return github(findings) + summary(findings, files) + "\n"
+def _github(findings: Sequence[Finding], printout: _Printout) -> str:
+    return github(findings) + summary(findings, printout.files) + "\n"
 
 
-def _json(
-    findings: Sequence[Finding], *, line_of: LineOf, files: int, docs: str | None, colour: bool
-) -> str:
-    return json_text(findings, files)
+def _json(findings: Sequence[Finding], printout: _Printout) -> str:
+    return json_text(findings, printout.files)
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+FORMATS: Mapping[str, Callable[[Sequence[Finding], _Printout], str]] = MappingProxyType(
     {"full": _full, "concise": _concise, "github": _github, "json": _json}
 )
 """The formats by name; the first is the usual one."""
@@ -69,6 +58,6 @@ def render(
     """Everything a check prints in the format `name` (a key of `FORMATS`), its summary included.
 
     `files` is how many files were checked, `line_of` gives the text of a line of a file, `docs`
-    the address below which each rule has its page. Only `full` uses colour.
+    the address below which each rule has its page. Only `full` uses the last two.
     """
-    return FORMATS[name](findings, line_of=line_of, files=files, docs=docs, colour=colour)
+    return FORMATS[name](findings, _Printout(line_of, files, docs, colour))

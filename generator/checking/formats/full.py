@@ -1,6 +1,7 @@
 """A finding as a person reads it: what, where, the line itself with the place marked, the way out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 
 from generator.checking.formats.concise import place
 from generator.checking.formats.terminal_text import fit, fit_line, takes_one_cell
@@ -16,10 +17,7 @@ _LONGEST_QUOTATION = 60
 
 _BOLD, _BLUE, _OFF = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 _LEVELS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
-_APPLIES = {
-    "safe": "safe; `archive fix` applies it",
-    "unsafe": "make sure that it is what you mean",
-}
+_APPLIES = "(safe; `archive fix` applies it)"
 
 
 def full(
@@ -50,16 +48,23 @@ def _lines(finding: Finding, line_of: LineOf, docs: str | None, colour: bool) ->
             yield f"{edge} {shown}".rstrip()
     for related in finding.related:
         yield f"note: {fit(related.text)} at {place(related.path, related.span)}"
-    for label, text in (("help:", _help(finding)), ("why: ", finding.why), ("docs:", _docs(finding, docs))):
+    for label, text in (
+        ("help:", _help(finding)),
+        ("why: ", finding.why),
+        ("docs:", _docs(finding, docs)),
+    ):
         if text:
             yield f"{paint(_BOLD, label)} {fit(text)}"
 
 
 def _help(finding: Finding) -> str:
     suggestion = finding.suggestion
-    if suggestion is None or "archive fix" in finding.help:
+    if suggestion is None:
         return finding.help
-    return f"{finding.help or _instead(suggestion)} ({_APPLIES[suggestion.safety]})"
+    way = finding.help or _instead(suggestion)
+    if suggestion.safety == "unsafe" or "archive fix" in way:
+        return way
+    return f"{way.rstrip('.')} {_APPLIES}"
 
 
 def _instead(suggestion: Suggestion) -> str:
@@ -71,9 +76,7 @@ def _docs(finding: Finding, docs: str | None) -> str:
     return f"{docs.rstrip('/')}/{finding.rule}/" if docs else ""
 
 
-def _source(
-    finding: Finding, span: Span, line_of: LineOf
-) -> Iterator[tuple[str, str, bool]]:
+def _source(finding: Finding, span: Span, line_of: LineOf) -> Iterator[tuple[str, str, bool]]:
     """The rows beside the gutter: number, text, and whether the text marks a place."""
     line = line_of(finding.path, span.line)
     if line is None:
@@ -114,10 +117,14 @@ def _window(signs: list[str], start: int) -> tuple[str, int, int]:
     """
     if sum(map(len, signs)) <= WIDEST:
         return "".join(signs), 0, len(signs)
-    first = 0 if sum(map(len, signs[: start + 1])) <= WIDEST - _BEFORE else max(0, start - _BEFORE)
-    cells, last = 1, first
-    while last < len(signs) and cells + len(signs[last]) < WIDEST:
-        cells += len(signs[last])
-        last += 1
+    first = 0
+    if sum(map(len, signs[: start + 1])) > WIDEST - _BEFORE:
+        first = start - _far_as(signs[:start][::-1], _BEFORE)
+    last = first + _far_as(signs[first:], WIDEST - 1 - (1 if first else 0))
     shown = "".join(signs[first:last])
     return ("…" if first else "") + shown + ("…" if last < len(signs) else ""), first, last
+
+
+def _far_as(signs: list[str], cells: int) -> int:
+    """How many of the signs, from the first on, fit into so many cells."""
+    return sum(total <= cells for total in accumulate(map(len, signs)))

@@ -1,0 +1,71 @@
+"""Statements name the citations they rest on: each name means exactly one citation of the record."""
+
+from collections.abc import Iterator
+
+from generator.checking.checked import Checked
+from generator.checking.similarity import nearest
+from generator.model.incident import Incident
+from generator.model.tally import Tally
+from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.positions import Loc
+
+UNKNOWN_CITATION = Rule(
+    "R204", "unknown-citation", "error", "`{key}` names no citation of this record",
+    "a statement tied to a report that the record does not cite has no source",
+    "effects: [{kind: injured, count: 2, report: reuters}]\n", "effects: [{kind: injured, count: 2, report: sohr}]\n",
+)
+DUPLICATE_CITATION = Rule(
+    "R205", "duplicate-citation", "error", "`{key}` names two citations of this record",
+    "a statement tied to it would have two sources or none",
+    "reports: [{ref: a, report: x}, {ref: a, report: y}]\n", "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
+)
+CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION)
+
+
+def check_citations(checked: Checked) -> Iterator[Finding]:
+    """Every finding about statements and the citations they name."""
+    for key, incident in checked.records.incidents.items():
+        yield from _citations(checked, "incident", key, incident)
+    for key, tally in checked.records.tallies.items():
+        yield from _citations(checked, "tally", key, tally)
+
+
+def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
+    """Statements name citations of their own record by a ref or a report's key; each name means one citation."""
+    names: dict[str, int] = {}
+    for position, citation in enumerate(entry.reports):
+        name = citation.ref or citation.report
+        if name is None:
+            continue
+        if name in names:
+            field = "ref" if citation.ref else "report"
+            yield checked.finding(
+                DUPLICATE_CITATION, kind, key, ("reports", position, field), key=name, help="give each citation a `ref` of its own",
+                related=(checked.place(kind, key, ("reports", names[name]), "the first one"),),
+            )
+        names.setdefault(name, position)
+        if citation.ref and citation.report and citation.report not in names:
+            names[citation.report] = position
+    for loc, name in statement_ties(entry):
+        if name not in names:
+            meant = nearest(name, names)
+            yield checked.finding(
+                UNKNOWN_CITATION, kind, key, loc, key=name,
+                help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
+                suggestion=Suggestion(meant, "unsafe") if meant else None,
+            )
+
+
+def statement_ties(entry: Incident | Tally) -> Iterator[tuple[Loc, str]]:
+    """Every place where a statement of a record names the citation that makes it."""
+    if isinstance(entry, Tally):
+        groups: list[tuple[Loc, tuple[str, ...]]] = [(("figures", n, "report"), figure.report) for n, figure in enumerate(entry.figures)]
+    else:
+        groups = [(("date", "report"), entry.date.report), (("location", "report"), entry.location.report)]
+        groups += [(("date", "alternatives", n, "report"), other.report) for n, other in enumerate(entry.date.alternatives)]
+        groups += [(("location", "alternatives", n, "report"), place.report) for n, place in enumerate(entry.location.alternatives)]
+        for field in ("target", "means", "actors", "effects"):
+            groups += [((field, n, "report"), item.report) for n, item in enumerate(getattr(entry, field))]
+    for loc, names in groups:
+        for number, name in enumerate(names):
+            yield (*loc, number), name

@@ -1,0 +1,132 @@
+"""Asking a contributor: each answer comes from an option or a prompt and is judged at once."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import cast
+
+import click
+
+from generator.checking.formats.terminal_text import fit
+from generator.commands.key_search import Choice, exactly, search
+from generator.commands.project import Refusal
+from generator.reading.finding import Finding, quoted
+
+NONE_OF_THESE = "0"
+MOST_LISTED = 12
+
+Judge = Callable[[str], Sequence[Finding]]
+"""The errors that an answer gives; empty where it is in order."""
+
+
+def tell(text: str) -> None:
+    """Say something to the contributor, beside what the command prints as its result."""
+    click.echo(text, err=True)
+
+
+def told(findings: Sequence[Finding]) -> str:
+    """Findings as the check words them, without a place in a file."""
+    lines = []
+    for finding in findings:
+        lines.append(f"{finding.level}[{finding.rule}] {finding.name}: {fit(finding.message)}")
+        if finding.help:
+            lines.append(f"help: {fit(finding.help)}")
+    return "\n".join(lines)
+
+
+def cleaned(text: str) -> str:
+    """An answer without spaces around it, with LF line ends and composed letters (Unicode NFC)."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def answer(option: str, question: str, given: str | None, judge: Judge) -> str:
+    """The answer to one question: the option's value, which must be in order, or prompts until it is."""
+    if given is not None:
+        text = cleaned(given)
+        if faults := judge(text):
+            raise Refusal(f"`{option}` is refused\n{told(faults)}")
+        return text
+    instead: str | None = None
+    while True:
+        text = _prompt(option, question, instead)
+        faults = judge(text)
+        if not faults:
+            return text
+        tell(told(faults))
+        instead = next((fault.suggestion.replacement for fault in faults if fault.suggestion), None)
+
+
+def choose(option: str, question: str, given: str | None, choices: Sequence[Choice]) -> Choice:
+    """One of the choices, by key, by name, or by searching."""
+    # Without `new` nothing but a choice comes back.
+    return cast("Choice", _chosen(option, question, given, choices, new=""))
+
+
+def choose_or_new(
+    option: str, question: str, given: str | None, choices: Sequence[Choice], new: str
+) -> Choice | str:
+    """One of the choices, or the text of one that is not among them; `new` says what that means."""
+    return _chosen(option, question, given, choices, new=new)
+
+
+def _chosen(
+    option: str, question: str, given: str | None, choices: Sequence[Choice], new: str
+) -> Choice | str:
+    if given is not None:
+        return _given(option, cleaned(given), choices, new)
+    shown: Sequence[Choice] = choices if len(choices) <= MOST_LISTED else ()
+    if shown:
+        tell(_listed(shown, ""))
+    searched = ""
+    while True:
+        text = _prompt(option, question, None)
+        if text == NONE_OF_THESE and new and searched:
+            return searched
+        if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= len(shown):
+            found: Choice | None = shown[int(text) - 1]
+        else:
+            found = exactly(text, choices)
+        if found is not None:
+            tell(f"  {found.key} ({fit(found.name)})")
+            return found
+        searched, shown = text, search(text, choices)
+        if not shown:
+            tell(f"  nothing is called {_named(text)}")
+        if shown or new:
+            tell(_listed(shown, new))
+
+
+def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choice | str:
+    found = exactly(text, choices)
+    if found is not None:
+        return found
+    if new:
+        return text
+    near = ", ".join(f"`{choice.key}`" for choice in search(text, choices))
+    raise Refusal(
+        f"`{option}`: there is none called {_named(text)}" + (f"; similar: {near}" if near else "")
+    )
+
+
+def _listed(choices: Sequence[Choice], new: str) -> str:
+    lines = [
+        f"  {number}  {choice.key} ({fit(choice.name)})" for number, choice in enumerate(choices, 1)
+    ]
+    if new:
+        lines.append(f"  {NONE_OF_THESE}  {new}")
+    return "\n".join(lines)
+
+
+def _named(text: str) -> str:
+    return f"`{quoted(text)}`"
+
+
+def _prompt(option: str, question: str, default: str | None) -> str:
+    try:
+        return cleaned(str(click.prompt(question, default=default, err=True)))
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise Refusal(
+            f"`{option}` is missing: give it as an option, or answer at a terminal; nothing was written"
+        ) from None

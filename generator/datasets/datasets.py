@@ -1,0 +1,49 @@
+"""Every file for machines that the site offers, with its address and what it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.datasets.atom import PATH as FEED
+from generator.datasets.atom import atom_feed
+from generator.datasets.incident_json import incident_document, incident_json, one_line
+from generator.datasets.incidents_json import incidents_json
+from generator.datasets.incidents_table import incidents_csv
+from generator.datasets.json_lines import json_lines
+from generator.datasets.locations_table import locations_csv
+from generator.datasets.sources_table import sources_csv
+from generator.pages.addresses import DATA, incident_data
+
+JSON, LINES, CSV, ATOM = "application/json", "application/jsonl", "text/csv", "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One file for machines."""
+
+    path: str
+    """Path from the site's root, such as `data/incidents.csv`."""
+    media_type: str
+    title: str
+    """Plain text for the link to it."""
+    content: bytes
+
+
+def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
+    """Every dataset of the archive, in a fixed order: one for each incident, then those of all.
+
+    The bytes follow from the records and `site_url` alone; without a `site_url`, addresses of
+    this site are paths from its root.
+    """
+    lines: list[bytes] = []
+    for key, linked in archive.incidents.items():
+        document = incident_document(archive, key, site_url=site_url)
+        lines.append(one_line(document))
+        title = linked.incident.title
+        yield Dataset(incident_data(key), JSON, f"{title} (JSON)", incident_json(document))
+    yield Dataset(f"{DATA}incidents.json", JSON, "All incidents (JSON)", incidents_json(archive, lines))
+    yield Dataset(f"{DATA}incidents.jsonl", LINES, "All incidents (JSON Lines)", json_lines(lines))
+    yield Dataset(f"{DATA}incidents.csv", CSV, "All incidents (CSV)", incidents_csv(archive, site_url=site_url))
+    yield Dataset(f"{DATA}sources.csv", CSV, "All sources (CSV)", sources_csv(archive, site_url=site_url))
+    yield Dataset(f"{DATA}locations.csv", CSV, "All locations (CSV)", locations_csv(archive, site_url=site_url))
+    yield Dataset(FEED, ATOM, "Latest reviews and corrections (Atom)", atom_feed(archive, site_url=site_url))

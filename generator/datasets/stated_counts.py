@@ -1,0 +1,49 @@
+"""Counts of one kind of effect over everything the reports of an incident state."""
+
+from dataclasses import dataclass
+
+from generator.model.incident import Effect, Incident
+from generator.model.records import Records, ancestors
+from generator.pages.wording import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCount:
+    """The span of all statements on one kind of effect; never their sum.
+
+    Reports of one incident often count the same people at different hours, so adding their numbers
+    would invent dead. A side is None where some statement leaves it open ("at least 3", "dozens")
+    or none was made.
+    """
+
+    lowest: int | None
+    highest: int | None
+    statements: tuple[str, ...]
+    """Every statement: whom it befell, and the count or `no number stated`."""
+
+
+def stated_count(incident: Incident, kind: str, records: Records) -> StatedCount:
+    """What reports state of an effect, narrower terms of the vocabulary included."""
+    stated = [effect for effect in incident.effects if _is(effect.kind, kind, records)]
+    counts = [effect.count for effect in stated if effect.count is not None]
+    lower, upper = [count.min for count in counts], [count.max for count in counts]
+    # A statement without a number says that there was harm: it opens the upper side only.
+    open_above = None in upper or len(counts) < len(stated)
+    return StatedCount(
+        None if None in lower else min((low for low in lower if low is not None), default=None),
+        None if open_above else max((high for high in upper if high is not None), default=None),
+        tuple(_statement(effect) for effect in stated),
+    )
+
+
+def _is(term: str, kind: str, records: Records) -> bool:
+    if term == kind:
+        return True
+    vocabulary = records.vocabularies.get("effects")
+    broader = {key: entry.broader for key, entry in vocabulary.terms.items()} if vocabulary else {}
+    return kind in ancestors(term, broader)
+
+
+def _statement(effect: Effect) -> str:
+    number = count_words(effect.count) if effect.count is not None else "no number stated"
+    return f"{effect.who}: {number}" if effect.who else number

@@ -1,0 +1,159 @@
+"""Who says what: one column for each report, one row for each question, silence shown as silence."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.archive.archive import Archive
+from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
+from generator.model.location import LocationStatement
+from generator.pages import wording
+from generator.pages.date_words import date_words, time_words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one report says on one question; empty where it says nothing of it."""
+
+    statements: tuple[str, ...]
+    differs: bool = False
+    """Whether it contradicts what another report says on the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One question, with a cell for each report in the record's order."""
+
+    question: str
+    cells: tuple[Cell, ...]
+    unattributed: tuple[str, ...]
+    """Statements the record ties to no report of its own."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the reports contradict one another here."""
+        return any(cell.differs for cell in self.cells)
+
+    @property
+    def differing(self) -> tuple[tuple[int, str], ...]:
+        """What contradicts what: the number of each citation, from 1, with its words."""
+        return tuple((n, ", ".join(cell.statements)) for n, cell in enumerate(self.cells, 1) if cell.differs)
+
+
+def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
+    """The table of an incident; questions that nothing answers are left out."""
+    happened = tuple(
+        Cell((wording.STANCE_CELLS[citation.stance],), _denied(incident) and citation.stance in ("denies", "corrects"))
+        for citation in incident.reports
+    )
+    rows = [TableRow("Did it happen?", happened, ())]
+    dates = (incident.date, *incident.date.alternatives)
+    places = (incident.location, *incident.location.alternatives)
+    rows.append(_row(incident, "When?", dates, when_words, exclusive=len(dates) > 1))
+    rows.append(_row(incident, "Where?", places, lambda place: where_words(archive, place), exclusive=len(places) > 1))
+    rows.append(_row(incident, "What was struck?", incident.target, lambda target: target_words(archive, target)))
+    rows.append(_row(incident, "With what?", incident.means, lambda means: means_words(archive, means), clashing=_clashing(incident.means)))
+    rows.append(_row(incident, "With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing=_clashing(incident.effects)))
+    attackers = [part for part in incident.actors if part.role == "attacker"]
+    rows.append(_row(incident, "By whom?", attackers, lambda part: actor_words(archive, part), exclusive=len({part.actor for part in attackers}) > 1))
+    return tuple(row for row in rows if row.unattributed or any(cell.statements for cell in row.cells))
+
+
+def _row(
+    incident: Incident, question: str, items: Iterable[Any], words: Callable[[Any], str], *, exclusive: bool = False,
+    clashing: frozenset[int] = frozenset(),
+) -> TableRow:
+    """One question's row. `exclusive` statements contradict one another; `clashing` holds positions of those that do."""
+    told: list[list[str]] = [[] for _ in incident.reports]
+    differs = [False] * len(told)
+    untied: list[str] = []
+    for number, item in enumerate(items):
+        columns = [n for name in item.report for n in columns_of(incident, name)]
+        if not columns:
+            untied.append(words(item))
+        for column in columns:
+            told[column].append(words(item))
+            differs[column] = differs[column] or exclusive or number in clashing
+    if exclusive and sum(differs) + len(untied) < 2:
+        differs = [False] * len(told)
+    cells = tuple(Cell(tuple(dict.fromkeys(statements)), differs[n]) for n, statements in enumerate(told))
+    return TableRow(question, cells, tuple(dict.fromkeys(untied)))
+
+
+def columns_of(incident: Incident, name: str) -> tuple[int, ...]:
+    """Positions of the citations a statement's `report` names: by ref, or by report where no ref is meant."""
+    by_ref = tuple(n for n, citation in enumerate(incident.reports) if citation.ref == name)
+    return by_ref or tuple(n for n, citation in enumerate(incident.reports) if citation.report == name)
+
+
+def _denied(incident: Incident) -> bool:
+    return any(citation.stance not in ("denies", "corrects") for citation in incident.reports)
+
+
+def _clashing(items: Iterable[Effect | Means]) -> frozenset[int]:
+    """Positions of counts of one kind of thing that cannot all hold."""
+    stated: dict[tuple[str, str], dict[tuple[int, int], list[int]]] = {}
+    for number, item in enumerate(items):
+        if item.count is not None:
+            what = (item.kind, getattr(item, "who", None) or "")
+            limits = (item.count.min or 0, item.count.max if item.count.max is not None else 10**9)
+            stated.setdefault(what, {}).setdefault(limits, []).append(number)
+    clashing: set[int] = set()
+    for counts in stated.values():
+        for one in counts:
+            for other in counts:
+                if one[1] < other[0]:
+                    clashing.update(counts[one], counts[other])
+    return frozenset(clashing)
+
+
+def when_words(statement: DateStatement) -> str:
+    """A date with its time of day: `31 December 2023, 22:05`."""
+    date = date_words(statement.value, anchor=statement.anchor)
+    return f"{date}, {time_words(statement.time)}" if statement.time else date
+
+
+def where_words(archive: Archive, statement: LocationStatement) -> str:
+    """A location with its relation: `near Conoco gas field`."""
+    names = [archive.records.locations[key].name for key in (statement.key, *statement.also) if key in archive.records.locations]
+    if statement.key is None:
+        around = archive.records.locations[statement.within].name if statement.within in archive.records.locations else ""
+        return f"{statement.as_stated} (in {around})"
+    relation = wording.PLACE_RELATIONS[statement.relation]
+    place = wording.listed(names)
+    return place if relation == "at" else f"{relation} {place}"
+
+
+def _label(archive: Archive, scheme: Any, key: str) -> str:
+    term = archive.records.term(scheme, key)
+    return term.label if term else key
+
+
+def target_words(archive: Archive, target: Target) -> str:
+    """What was struck, and who holds it."""
+    what = _label(archive, "targets", target.kind)
+    holder = archive.records.actors.get(target.operator) if target.operator else None
+    return f"{what} ({holder.name})" if holder else what
+
+
+def means_words(archive: Archive, means: Means) -> str:
+    """With what, and how many."""
+    what = _label(archive, "means", means.kind)
+    return f"{what}: {wording.count_words(means.count)}" if means.count else what
+
+
+def effect_words(archive: Archive, effect: Effect) -> str:
+    """An effect with whom it befell and how many; `none` only where a source says so."""
+    what = _label(archive, "effects", effect.kind)
+    who = f", {effect.who}" if effect.who else ""
+    if effect.count is None:
+        return what + who
+    return f"{what}{who}: {wording.count_words(effect.count)}"
+
+
+def actor_words(archive: Archive, part: Involvement) -> str:
+    """An attacker with the word it rests on."""
+    name = "not known" if part.actor == UNKNOWN_ACTOR else archive.records.actors[part.actor].name
+    stated = f", “{part.as_stated}”" if part.as_stated else ""
+    basis = f", {wording.BASES[part.basis]}" if part.basis and part.actor != UNKNOWN_ACTOR else ""
+    return name + stated + basis

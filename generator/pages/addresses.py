@@ -1,0 +1,79 @@
+"""Addresses of pages and data, the same for every release: decided here and nowhere else."""
+
+from dataclasses import dataclass
+
+HOME = ""
+INCIDENTS = "incidents/"
+TIMELINE = "timeline/"
+UNDATED = "timeline/undated/"
+LOCATIONS = "locations/"
+SOURCES = "sources/"
+REPORTS = "reports/"
+ACTORS = "actors/"
+SERIES = "series/"
+TYPES = "types/"
+TALLIES = "tallies/"
+CORRECTIONS = "corrections/"
+CODEBOOK = "codebook/"
+RULES = "rules/"
+DATA = "data/"
+ABOUT = "about/"
+METHOD = "method/"
+CONTRIBUTE = "contribute/"
+
+_FOLDERS = {
+    "incident": INCIDENTS, "location": LOCATIONS, "source": SOURCES, "report": REPORTS, "actor": ACTORS,
+    "series": SERIES, "type": TYPES, "tally": TALLIES, "rule": RULES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads to a page of this site."""
+
+    text: str
+    address: str
+    """Path from the site's root, with an anchor where it leads into a page."""
+    note: str = ""
+    """A word of explanation shown behind it."""
+
+
+def address_of(kind: str, key: str) -> str:
+    """The address of a record's page: `address_of("incident", "syb-4k7m2xq")` is `incidents/syb-4k7m2xq/`."""
+    return f"{_FOLDERS[kind]}{key}/"
+
+
+def year_address(year: int) -> str:
+    """The address of a year's page: `timeline/2023/`."""
+    return f"{TIMELINE}{year:04}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """The address of a month's page: `timeline/2023/12/`."""
+    return f"{TIMELINE}{year:04}/{month:02}/"
+
+
+def incident_data(key: str) -> str:
+    """The address of an incident's JSON, beside its page."""
+    return f"{INCIDENTS}{key}/incident.json"
+
+
+def claim_anchor(claim: str) -> str:
+    """The anchor of a claim on its report's page: `s3.1` is `claim-s3-1`."""
+    return "claim-" + claim.replace(".", "-")
+
+
+def relative(target: str, origin: str) -> str:
+    """A link from one page to another, relative, so that the site works under any path and from a folder's server.
+
+    Both are paths from the site's root; a page's ends in a slash or is empty.
+    """
+    path, hash_sign, anchor = target.partition("#")
+    if hash_sign and path == origin:
+        return "#" + anchor
+    here, there = origin.split("/")[:-1], path.split("/")
+    same = 0
+    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    way = "../" * (len(here) - same) + "/".join(there[same:])
+    return (way or "./") + hash_sign + anchor

@@ -1,0 +1,79 @@
+"""The page of corrections: every published change, and the records that no longer stand."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.pages import wording
+from generator.pages.addresses import CORRECTIONS, address_of
+from generator.pages.date_words import date_words
+from generator.pages.incident_row import IncidentRow, Rows
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCorrection:
+    """One change of one record."""
+
+    row: IncidentRow
+    name: str
+    """The record's title, or its id where it was withdrawn."""
+    address: str
+    on: str
+    kind: str
+    field: str
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRecord:
+    """A record that no longer stands."""
+
+    id: str
+    address: str
+    on: str
+    reason: str
+    merged_into: IncidentRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """All corrections, newest first, and all withdrawals."""
+
+    corrections: tuple[PublishedCorrection, ...]
+    withdrawn: tuple[WithdrawnRecord, ...]
+    kinds: tuple[str, ...]
+
+
+def published_corrections(archive: Archive, rows: Rows) -> tuple[PublishedCorrection, ...]:
+    """Every correction of the archive, newest first."""
+    found = []
+    for key, position in archive.corrections:
+        entry, row = archive.incidents[key].incident.corrections[position], rows[key]
+        found.append(
+            PublishedCorrection(
+                row, f"Withdrawn record {key}" if row.withdrawn else row.title, f"{row.address}#corrections", date_words(entry.on),
+                wording.CORRECTION_KINDS[entry.kind], entry.field, entry.was, entry.now, entry.why,
+            )
+        )
+    return tuple(found)
+
+
+def corrections_page(archive: Archive, rows: Rows) -> Page:
+    """The page `/corrections/`."""
+    view = CorrectionsView(published_corrections(archive, rows), _withdrawn(archive, rows), tuple(wording.CORRECTION_KINDS.values()))
+    return Page(
+        CORRECTIONS, "Corrections", "Every published change of substance with its reason, and every record that was withdrawn.",
+        "corrections.html.j2", view, section=CORRECTIONS,
+    )
+
+
+def _withdrawn(archive: Archive, rows: Rows) -> tuple[WithdrawnRecord, ...]:
+    found = []
+    for key, linked in archive.incidents.items():
+        gone = linked.incident.withdrawn
+        if gone is not None:
+            merged = rows.get(gone.merged_into) if gone.merged_into else None
+            found.append(WithdrawnRecord(key, address_of("incident", key), date_words(gone.on), wording.WITHDRAWALS[gone.reason], merged))
+    return tuple(found)

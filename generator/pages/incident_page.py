@@ -1,0 +1,273 @@
+"""The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.archive.archive import Archive, LinkedIncident
+from generator.archive.gazetteer import locations_of
+from generator.archive.timeline import listed_months
+from generator.model.attribution import OriginLine, parties_to
+from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident
+from generator.model.location import LocationStatement
+from generator.model.status import LADDER, StatusMeaning, exceeds, meaning_of
+from generator.pages import wording
+from generator.pages.account_table import TableRow, account_table, actor_words, columns_of, effect_words, means_words, target_words, when_words, where_words
+from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address
+from generator.pages.citation_view import CitationView, citation_view
+from generator.pages.date_words import date_words, month_words
+from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.narrative import narrative_html
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of origin: its root and the reports that lead to it."""
+
+    root: Link
+    party: bool
+    identified: bool
+    asserting: bool
+    citations: tuple[int, ...]
+    """Numbers of the citations, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with the numbers of the citations that make it."""
+
+    words: str
+    as_stated: str
+    basis: str
+    edtf: str
+    citations: tuple[int, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related incident with the reason for the link."""
+
+    relation: str
+    row: IncidentRow
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A published change."""
+
+    on: str
+    kind: str
+    field: str
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """Everything the incident page shows, in its order."""
+
+    row: IncidentRow
+    body: Markup
+    meaning: StatusMeaning
+    because: str
+    ceiling: str
+    """Label of the highest status the reports support."""
+    below_ceiling: bool
+    """Whether the editors give the record less than that."""
+    status_basis: str
+    lines_words: str
+    lines: tuple[LineView, ...]
+    when: Statement
+    relative: str
+    relative_to: IncidentRow | None
+    other_dates: tuple[Statement, ...]
+    months: tuple[Link, ...]
+    where: Statement
+    place_path: tuple[Link, ...]
+    other_places: tuple[Statement, ...]
+    facts: tuple[tuple[str, tuple[Statement, ...]], ...]
+    responsibility: str
+    table: tuple[TableRow, ...]
+    citations: tuple[CitationView, ...]
+    related: tuple[RelatedView, ...]
+    series: tuple[Link, ...]
+    notes: tuple[str, ...]
+    content_warnings: tuple[str, ...]
+    redactions: tuple[tuple[str, str, str], ...]
+    waivers: tuple[tuple[str, str], ...]
+    corrections: tuple[CorrectionView, ...]
+    file: str
+    data: str
+    reviewed: str
+    archive_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """What stays of a withdrawn record: its id, the day, the class of reason, where its content went."""
+
+    id: str
+    on: str
+    reason: str
+    merged_into: IncidentRow | None
+    corrections: tuple[CorrectionView, ...]
+    file: str
+
+
+def incident_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+    """A page for every incident, tombstones included."""
+    return tuple(_page(archive, rows, key, linked) for key, linked in archive.incidents.items())
+
+
+def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident) -> Page:
+    row, file = rows[key], archive.path_of("incident", key)
+    if linked.incident.withdrawn is not None:
+        return Page(
+            row.address, f"Withdrawn record {key}", "This record has been withdrawn.", "tombstone.html.j2",
+            _tombstone(rows, linked, file), section=TIMELINE, record=file, reviewed=linked.reviewed, hidden=True,
+        )
+    where = wording.listed([link.text for link in row.locations])
+    return Page(
+        row.address, f"{row.status_label}: {row.title}",
+        f"{row.status_label}. {row.date}; {where}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
+        f"{wording.number_of(row.citations, 'report', 'reports')}.",
+        "incident.html.j2", incident_view(archive, rows, key), section=TIMELINE, record=file, reviewed=linked.reviewed,
+        data=(("application/json", f"{row.title} as JSON", incident_data(key)),),
+    )
+
+
+def incident_view(archive: Archive, rows: Rows, key: str) -> IncidentView:
+    """The view of one incident that stands."""
+    linked = archive.incidents[key]
+    incident, row = linked.incident, rows[key]
+    parties = parties_to(incident)
+    citations = tuple(citation_view(archive, citation, n, parties) for n, citation in enumerate(incident.reports, 1))
+    relative = incident.date.relative
+    return IncidentView(
+        row=row,
+        body=narrative_html(incident.body),
+        meaning=meaning_of(incident.status),
+        because=linked.ceiling.because,
+        ceiling=meaning_of(linked.ceiling.status).label,
+        below_ceiling=incident.status in LADDER and exceeds(linked.ceiling.status, incident.status),
+        status_basis=incident.status_basis or "",
+        lines_words=lines_words(row),
+        lines=tuple(line_view(line) for line in linked.lines),
+        when=_when(incident, incident.date),
+        relative=wording.RELATIVE_TIMES[relative.relation] if relative else "",
+        relative_to=rows.get(relative.to) if relative else None,
+        other_dates=tuple(_when(incident, other) for other in incident.date.alternatives),
+        months=_months(archive, key),
+        where=_where(archive, incident, incident.location),
+        place_path=_place_path(archive, incident),
+        other_places=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
+        facts=_facts(archive, incident),
+        responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility] if incident.claims_of_responsibility else "",
+        table=account_table(archive, incident),
+        citations=citations,
+        related=tuple(
+            RelatedView(wording.RELATIONS[link.kind], rows[link.other], wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""))
+            for link in linked.relations
+        ),
+        series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
+        notes=incident.notes,
+        content_warnings=incident.content_warnings,
+        redactions=tuple((entry.field, entry.reason, date_words(entry.on)) for entry in incident.redactions),
+        waivers=tuple((entry.rule, entry.reason) for entry in incident.waive),
+        corrections=_corrections(incident),
+        file=archive.path_of("incident", key),
+        data=incident_data(key),
+        reviewed=linked.reviewed,
+        archive_title=archive.settings.title,
+    )
+
+
+def lines_words(row: IncidentRow) -> str:
+    """How many lines of origin from how many reports, as a sentence."""
+    reports = wording.number_of(row.citations, "report", "reports")
+    if row.lines == 0:
+        return f"No line of origin asserts it, in {reports}."
+    return f"{wording.number_of(row.lines, 'line', 'lines')} of origin, from {reports}."
+
+
+def line_view(line: OriginLine) -> LineView:
+    """A line of origin with its root's page."""
+    root = Link(line.root.name, address_of("source", line.root.key) if line.root.key else "")
+    return LineView(root, line.party, line.root.identified, line.asserting, tuple(n + 1 for n in line.citations))
+
+
+def _numbers(incident: Incident, names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(n + 1 for name in names for n in columns_of(incident, name)))
+
+
+def _when(incident: Incident, statement: DateStatement) -> Statement:
+    return Statement(
+        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, _numbers(incident, statement.report)
+    )
+
+
+def _where(archive: Archive, incident: Incident, statement: LocationStatement) -> Statement:
+    links = tuple(location_link(archive, key) for key in (statement.key or statement.within, *statement.also) if key)
+    return Statement(
+        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", _numbers(incident, statement.report), links
+    )
+
+
+def _months(archive: Archive, key: str) -> tuple[Link, ...]:
+    months = listed_months(archive.incidents[key].incident.date.value)
+    return tuple(Link(month_words(*month), month_address(*month)) for month in months)
+
+
+def _place_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:
+    """From the country down to the first location the record names."""
+    places = locations_of(incident)
+    if not places or places[0] not in archive.places:
+        return ()
+    around = archive.places[places[0]].path
+    return tuple(location_link(archive, key) for key in (*reversed(around), places[0]))
+
+
+def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """What was struck, with what, by whom, with what effect: each with the reports that say so."""
+    actors = archive.records.actors
+
+    def operator(key: str | None) -> tuple[Link, ...]:
+        return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
+
+    groups = (
+        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", _numbers(incident, t.report), operator(t.operator)) for t in incident.target]),
+        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", _numbers(incident, m.report)) for m in incident.means]),
+        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", _numbers(incident, e.report)) for e in incident.effects]),
+        *(
+            (
+                wording.ROLES[role],
+                [
+                    Statement(
+                        actor_words(archive, part), "", "", "", _numbers(incident, part.report),
+                        operator(part.actor) if part.actor != UNKNOWN_ACTOR else (),
+                    )
+                    for part in incident.actors if part.role == role
+                ],
+            )
+            for role in wording.ROLES
+        ),
+    )
+    return tuple((name, tuple(statements)) for name, statements in groups if statements)
+
+
+def _corrections(incident: Incident) -> tuple[CorrectionView, ...]:
+    return tuple(
+        CorrectionView(date_words(entry.on), wording.CORRECTION_KINDS[entry.kind], entry.field, entry.was, entry.now, entry.why)
+        for entry in incident.corrections
+    )
+
+
+def _tombstone(rows: Rows, linked: LinkedIncident, file: str) -> TombstoneView:
+    withdrawn = linked.incident.withdrawn
+    assert withdrawn is not None
+    merged = rows.get(withdrawn.merged_into) if withdrawn.merged_into else None
+    return TombstoneView(linked.incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, _corrections(linked.incident), file)

@@ -1,0 +1,81 @@
+"""An incident as lists show it: status, date, title, location and how many lines of origin it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.archive.archive import Archive
+from generator.archive.gazetteer import locations_of
+from generator.model.status import Status, meaning_of
+from generator.pages.addresses import Link, address_of
+from generator.pages.date_words import date_words, date_words_short, time_words
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One line of a list of incidents."""
+
+    id: str
+    address: str
+    title: str
+    status: Status
+    status_label: str
+    date: str
+    """The date in words."""
+    date_short: str
+    date_exact: bool
+    """Whether the date is one day without doubt, and of the event itself."""
+    edtf: str
+    time: str
+    """Time of day in words, or empty."""
+    locations: tuple[Link, ...]
+    type: Link
+    lines: int
+    """Lines of origin that assert it."""
+    citations: int
+    withdrawn: bool
+
+
+Rows = Mapping[str, IncidentRow]
+"""Rows of every incident by id, in the order of the timeline."""
+
+
+def incident_rows(archive: Archive) -> Rows:
+    """The row of every incident, made once for all lists."""
+    return MappingProxyType({key: _row(archive, key) for key in archive.incidents})
+
+
+def type_link(archive: Archive, key: str) -> Link:
+    """The event type's label and page."""
+    term = archive.records.term("types", key)
+    return Link(term.label if term else key, address_of("type", key))
+
+
+def location_link(archive: Archive, key: str) -> Link:
+    """The location's name and page."""
+    return Link(archive.records.locations[key].name, address_of("location", key))
+
+
+def _row(archive: Archive, key: str) -> IncidentRow:
+    linked = archive.incidents[key]
+    incident = linked.incident
+    value = incident.date.value
+    withdrawn = incident.withdrawn is not None
+    return IncidentRow(
+        id=key,
+        address=address_of("incident", key),
+        title="Withdrawn record" if withdrawn else incident.title,
+        status=incident.status,
+        status_label=meaning_of(incident.status).label,
+        date=date_words(value, anchor=incident.date.anchor),
+        date_short=date_words_short(value, anchor=incident.date.anchor),
+        date_exact=value.lower is not None and value.lower == value.upper
+        and not (value.uncertain or value.approximate) and incident.date.anchor == "occurred",
+        edtf=value.text,
+        time=time_words(incident.date.time) if incident.date.time else "",
+        locations=tuple(location_link(archive, place) for place in locations_of(incident)),
+        type=type_link(archive, incident.type),
+        lines=sum(line.asserting for line in linked.lines),
+        citations=len(incident.reports),
+        withdrawn=withdrawn,
+    )

@@ -1,0 +1,38 @@
+"""The list of all locations: the hierarchy with its counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.pages import wording
+from generator.pages.addresses import LOCATIONS
+from generator.pages.incident_row import Rows
+from generator.pages.location_page import PlaceRow, place_row
+from generator.pages.page import Page
+from generator.pages.status_counts import standing
+
+
+@dataclass(frozen=True, slots=True)
+class LocationIndexView:
+    """Every location under the larger one around it."""
+
+    rows: tuple[PlaceRow, ...]
+    incidents: int
+
+
+def location_index(archive: Archive, rows: Rows) -> Page:
+    """The page `/locations/`."""
+    tops = sorted((key for key, place in archive.places.items() if not place.path), key=lambda key: archive.places[key].location.name)
+    table = tuple(place_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
+    view = LocationIndexView(table, len(standing(rows, archive.incidents)))
+    return Page(
+        LOCATIONS, "Locations", f"{wording.number_of(len(table), 'location', 'locations')} of this archive, with the incidents reported at each.",
+        "locations.html.j2", view,
+    )
+
+
+def _descending(archive: Archive, key: str, depth: int) -> Iterator[tuple[str, int]]:
+    """A location, then all within it, each with its depth."""
+    yield key, depth
+    for child in archive.places[key].inside:
+        yield from _descending(archive, child, depth + 1)

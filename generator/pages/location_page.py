@@ -1,0 +1,182 @@
+"""The page of a location: what it is, how many incidents it and all within it have, and which."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.archive.claims import ClaimIndex, claims_about
+from generator.archive.gazetteer import Place
+from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
+from generator.pages import wording
+from generator.pages.addresses import LOCATIONS, Link, address_of
+from generator.pages.claim_view import ClaimView, claim_views
+from generator.pages.incident_groups import YearGroup, by_year
+from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.location_chart import LocationChart, location_chart
+from generator.pages.other_names import NameGroups, name_in_own_script, other_names
+from generator.pages.page import Page
+from generator.pages.status_counts import StatusCounts, standing, status_counts
+
+MOST_LISTED = 500
+"""Beyond so many incidents within it, a location's page leaves them to the pages of the locations within."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A location in a table with its counts; an incident at two locations counts once in each sum."""
+
+    link: Link
+    own_script: tuple[str, str, str] | None
+    """A name in another language, its tag and direction."""
+    kind: str
+    depth: int
+    """How many larger locations of the table stand around it."""
+    own: int
+    total: int
+    split: StatusCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The same location in another register."""
+
+    register: str
+    code: str
+    url: str
+    """Where the register shows it; empty where it has no page for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocationView:
+    """Everything the page of a location shows."""
+
+    name: str
+    own_script: tuple[str, str, str] | None
+    names: NameGroups
+    kind: str
+    path: tuple[Link, ...]
+    """From the largest location around it to the smallest."""
+    point: str
+    """Its coordinates in words; empty where it has none."""
+    no_point: str
+    """Why it has none; empty where it has some."""
+    exactness: str
+    point_basis: str
+    codes: tuple[Code, ...]
+    note: str
+    own: int
+    total: int
+    inside: int
+    """Number of locations directly within it."""
+    split: StatusCounts
+    chart: LocationChart | None
+    children: tuple[PlaceRow, ...]
+    itself: PlaceRow
+    own_groups: tuple[YearGroup, ...]
+    within: int
+    """Number of incidents within it that are not at itself."""
+    within_groups: tuple[YearGroup, ...]
+    """Empty where there are too many: then the pages of the locations within list them."""
+    elsewhere: tuple[IncidentRow, ...]
+    """Incidents that some reports place here and the archive places elsewhere."""
+    tallies: tuple[Link, ...]
+    claims: tuple[ClaimView, ...]
+
+
+def location_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+    """A page for every location."""
+    about = claims_about(archive.records)
+    tallies: dict[str, list[Link]] = {}
+    for key, tally in archive.records.tallies.items():
+        if tally.location:
+            tallies.setdefault(tally.location, []).append(Link(tally.name, address_of("tally", key)))
+    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ()))) for key in archive.places)
+
+
+def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...]) -> Page:
+    view = location_view(archive, rows, key, about, tallies)
+    around = f", {view.path[-1].text}" if view.path else ""
+    return Page(
+        address_of("location", key), view.name,
+        f"{view.kind}{around}. {wording.number_of(view.total, 'incident', 'incidents')} in this archive, {view.own} of them at {view.name} itself.",
+        "location.html.j2", view, section=LOCATIONS, record=archive.path_of("location", key),
+    )
+
+
+def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...]) -> LocationView:
+    """The view of one location."""
+    place = archive.places[key]
+    location = place.location
+    own, everything = standing(rows, place.own), standing(rows, place.all)
+    at_itself = frozenset(row.id for row in own)
+    within = tuple(row for row in everything if row.id not in at_itself)
+    return LocationView(
+        name=location.name,
+        own_script=name_in_own_script(location.names),
+        names=other_names(location.names),
+        kind=wording.LOCATION_KINDS[location.kind],
+        path=tuple(location_link(archive, around) for around in reversed(place.path)),
+        point=point_words(location.coordinates) if location.coordinates else "",
+        no_point=_no_point(location),
+        exactness=_exactness(location.coordinates),
+        point_basis=location.coordinates.basis if location.coordinates else "",
+        codes=_codes(location),
+        note=location.note or "",
+        own=len(own),
+        total=len(everything),
+        inside=len(place.inside),
+        split=status_counts(everything),
+        chart=location_chart(archive, everything),
+        children=tuple(place_row(archive, rows, child, 0) for child in place.inside),
+        itself=PlaceRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
+        own_groups=by_year(archive, own),
+        within=len(within),
+        within_groups=by_year(archive, within) if len(within) <= MOST_LISTED else (),
+        elsewhere=standing(rows, place.alternatives),
+        tallies=tallies,
+        claims=claim_views(archive, about.get(("location", key), ())),
+    )
+
+
+def place_row(archive: Archive, rows: Rows, key: str, depth: int) -> PlaceRow:
+    """The row of a location in a table."""
+    place: Place = archive.places[key]
+    own, everything = standing(rows, place.own), standing(rows, place.all)
+    return PlaceRow(
+        location_link(archive, key), name_in_own_script(place.location.names), wording.LOCATION_KINDS[place.location.kind],
+        depth, len(own), len(everything), status_counts(everything),
+    )
+
+
+def point_words(point: Coordinates) -> str:
+    """A point in words: `34.45° N, 40.92° E`."""
+    north, east = ("N" if point.lat >= 0 else "S"), ("E" if point.lon >= 0 else "W")
+    return f"{abs(point.lat):g}° {north}, {abs(point.lon):g}° {east}"
+
+
+def _exactness(point: Coordinates | None) -> str:
+    if point is None:
+        return ""
+    if point.uncertainty_km is None:
+        return "How far the true position may lie from this point is not recorded."
+    return f"The true position lies within {point.uncertainty_km:g} km of this point."
+
+
+def _no_point(location: Location) -> str:
+    if location.coordinates is not None:
+        return ""
+    if location.kind in AREAS_WITHOUT_POINT:
+        return "An area: it is drawn as one and has no point, since a pin on its middle would say more than is known."
+    return "No point is recorded for it."
+
+
+def _codes(location: Location) -> tuple[Code, ...]:
+    ids = location.ids
+    if ids is None:
+        return ()
+    codes = (
+        ("ISO 3166", ids.iso3166, ""),
+        ("OCHA place code", ids.pcode, ""),
+        ("Wikidata", ids.wikidata, f"https://www.wikidata.org/wiki/{ids.wikidata}"),
+        ("GeoNames", ids.geonames, f"https://www.geonames.org/{ids.geonames}"),
+    )
+    return tuple(Code(register, code, url) for register, code, url in codes if code)

@@ -1,0 +1,182 @@
+"""The page of a month: a sentence, a strip of its days, and its incidents day by day."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.archive.archive import Archive
+from generator.model.edtf import Edtf
+from generator.pages.addresses import TIMELINE, Link, month_address, year_address
+from generator.pages.calendar import Calendar, Month
+from generator.pages.date_phrases import ENGLISH
+from generator.pages.date_words import month_words
+from generator.pages.day_strip import DayStrip, day_strip
+from generator.pages.incident_row import IncidentRow
+from generator.pages.page import Page
+from generator.pages.status_counts import StatusCounts, status_counts
+from generator.pages.wording import listed, number_of
+
+LONGEST_SPAN = 7
+"""An incident that may lie on more days than this stands under "day not known"."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCell:
+    """One month of a year's strip."""
+
+    name: str
+    short: str
+    address: str
+    """Empty where no incident is dated to it."""
+    number: int
+    possible: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayGroup:
+    """Incidents of one day, of a few days, or of no day known."""
+
+    anchor: str
+    label: str
+    """`12`, `12–13`, or `?`."""
+    heading: str
+    """The same in words."""
+    rows: tuple[IncidentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """Everything the page of a month shows."""
+
+    name: str
+    year: Link
+    sentence: str
+    counts: StatusCounts
+    strip: tuple[MonthCell, ...]
+    days: DayStrip | None
+    groups: tuple[DayGroup, ...]
+    possible: tuple[IncidentRow, ...]
+    """Counted in the month before; may lie in this one."""
+    before: str
+    """Name of the month before."""
+    runs_over: tuple[IncidentRow, ...]
+    """Counted here; may lie in the month after."""
+    previous: Link | None
+    following: Link | None
+
+
+def month_pages(archive: Archive, calendar: Calendar) -> tuple[Page, ...]:
+    """A page for every month in which an incident lies or may lie."""
+    months = tuple(calendar.counted)
+    return tuple(
+        _page(archive, calendar, month, months[number - 1] if number else None, months[number + 1] if number + 1 < len(months) else None)
+        for number, month in enumerate(months)
+    )
+
+
+def month_strip(calendar: Calendar, year: int, current: int = 0) -> tuple[MonthCell, ...]:
+    """The twelve months of a year with their numbers of incidents."""
+    return tuple(
+        MonthCell(
+            month_words(year, month), ENGLISH[f"month-{month}"][:3], month_address(year, month) if (year, month) in calendar.counted else "",
+            len(calendar.counted.get((year, month), ())), len(calendar.possible.get((year, month), ())), month == current,
+        )
+        for month in range(1, 13)
+    )
+
+
+def _page(archive: Archive, calendar: Calendar, month: Month, before: Month | None, after: Month | None) -> Page:
+    name, rows, possible = month_words(*month), calendar.counted[month], calendar.possible[month]
+    dates = {row.id: archive.incidents[row.id].incident.date.value for row in (*rows, *possible)}
+    shown = (*rows, *possible)
+    view = MonthView(
+        name=name,
+        year=Link(str(month[0]), year_address(month[0])),
+        sentence=_sentence(rows, possible, dates, name),
+        counts=status_counts(rows),
+        strip=month_strip(calendar, *month),
+        days=day_strip(archive, month, [(row, dates[row.id]) for row in shown]),
+        groups=_groups(month, rows, dates),
+        possible=possible,
+        before=month_words(*_previous(month)),
+        runs_over=tuple(row for row in rows if _leaves(month, dates[row.id])),
+        previous=Link(month_words(*before), month_address(*before)) if before else None,
+        following=Link(month_words(*after), month_address(*after)) if after else None,
+    )
+    return Page(month_address(*month), name, view.sentence, "month.html.j2", view, section=TIMELINE)
+
+
+def _previous(month: Month) -> Month:
+    return (month[0], month[1] - 1) if month[1] > 1 else (month[0] - 1, 12)
+
+
+def _leaves(month: Month, value: Edtf) -> bool:
+    return value.upper is not None and (value.upper.year, value.upper.month) != month
+
+
+def one_day(value: Edtf) -> bool:
+    """Whether a date names a single day, be it approximate or uncertain."""
+    return value.lower is not None and value.lower == value.upper
+
+
+def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], dates: dict[str, Edtf], name: str) -> str:
+    """What the month holds, in one or two sentences."""
+    maybe = f"{len(possible)} more may lie in it." if rows and possible else f"{number_of(len(possible), 'incident', 'incidents')} may lie in {name}."
+    if not rows:
+        return maybe
+    firm = sum(row.status in ("confirmed", "corroborated") for row in rows)
+    parts = [f"{number_of(len(rows), 'incident is', 'incidents are')} on record for {name}, {firm or 'none'} of them confirmed or corroborated."]
+    places: dict[str, int] = {}
+    for row in rows:
+        for place in row.locations:
+            places[place.text] = places.get(place.text, 0) + 1
+    most = max(places.values(), default=0)
+    if most > 1:
+        often = [text for text, number in places.items() if number == most]
+        parts.append(f"{listed(often)} {'appears' if len(often) == 1 else 'appear'} most often ({most}{' each' if len(often) > 1 else ''}).")
+    unknown = sum(not one_day(dates[row.id]) for row in rows)
+    if unknown:
+        parts.append(f"For {unknown} the exact day is not known.")
+    return " ".join([*parts, maybe] if possible else parts)
+
+
+def _groups(month: Month, rows: Iterable[IncidentRow], dates: dict[str, Edtf]) -> tuple[DayGroup, ...]:
+    """The incidents under their days; those of no day known first."""
+    unknown: list[IncidentRow] = []
+    days: dict[tuple[date, date], list[IncidentRow]] = {}
+    for row in rows:
+        value = dates[row.id]
+        assert value.lower is not None and value.upper is not None
+        if (value.upper - value.lower).days >= LONGEST_SPAN:
+            unknown.append(row)
+        else:
+            days.setdefault((value.lower, value.upper), []).append(row)
+    groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
+    for (first, last), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0][1])):
+        groups.append(DayGroup(_anchor(first, last), _label(first, last), _heading(first, last, found, dates), tuple(found)))
+    return tuple(groups)
+
+
+def _anchor(first: date, last: date) -> str:
+    return f"day-{first.day}" if first == last else f"day-{first.day}-to-{last.day}"
+
+
+def _label(first: date, last: date) -> str:
+    return str(first.day) if first == last else f"{first.day}–{last.day}"
+
+
+def _heading(first: date, last: date, rows: list[IncidentRow], dates: dict[str, Edtf]) -> str:
+    """The weekday of a day; of several days, what they mean."""
+    if first == last:
+        return WEEKDAYS[first.weekday()]
+    if all(dates[row.id].precision == "set" for row in rows):
+        return "one of these days"
+    return "between these days"
+
+
+def days_in(month: Month) -> int:
+    """How many days a month has."""
+    return monthrange(*month)[1]

@@ -1,0 +1,100 @@
+"""The everyday build: MkDocs into a folder beside the site, then moved in whole."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.publishing.fault import PublishingError
+from generator.publishing.site_folder import Change, SiteFolder
+
+CONFIGURATION = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build."""
+
+    site: Path
+    change: Change
+    pages: int
+    """How many HTML pages the site has."""
+
+
+def site_folder(root: Path) -> SiteFolder:
+    """The folder the project's `mkdocs.yml` publishes into. Raises PublishingError."""
+    return SiteFolder(Path(_configuration(root).site_dir))
+
+
+def build_site(root: Path) -> Built:
+    """Build the site of the project in `root` and move it in.
+
+    The bytes are those of `mkdocs build --strict`, which runs into a folder beside the site; only
+    when all of it stands is what changed moved in, under a journal. A build that fails or is
+    killed leaves the old site, or one that the next build completes. Raises PublishingError.
+    """
+    folder = site_folder(root)
+    built = folder.site.with_name(f".{folder.site.name}.built")
+    with folder.locked():
+        recovered = folder.recover()
+        if recovered:
+            logging.getLogger("mkdocs.archive").info("%s", recovered)
+        _clear(built)
+        try:
+            with _messages():
+                mkdocs_build(_configuration(root, site_dir=str(built), strict=True))
+            change = folder.publish_folder(built, take_over=True)
+        except Abort:
+            raise PublishingError("Nothing was published; the old site, if any, stands as it was.") from None
+        finally:
+            _clear(built)
+    return Built(folder.site, change, sum(path.endswith(".html") for path in change.files))
+
+
+def serve_site(root: Path, *, address: str | None) -> None:
+    """Show the site at a local address and build it anew whenever a record or a template changes."""
+    options = {"dev_addr": address} if address else {}
+    with _messages(logging.INFO):
+        try:
+            mkdocs_serve(str(root / CONFIGURATION), **options)
+        except Abort:
+            raise PublishingError("The preview could not be started; the reason stands above.") from None
+        except OSError as error:
+            raise PublishingError(f"The preview could not be started: {error.strerror or error}.") from None
+
+
+def _configuration(root: Path, **options: object):  # type: ignore[no-untyped-def]
+    try:
+        return load_config(str(root / CONFIGURATION), **options)
+    except Abort:
+        raise PublishingError(f"{CONFIGURATION} has errors; nothing was changed.") from None
+    except ConfigurationError as error:
+        raise PublishingError(f"{CONFIGURATION} cannot be read: {error}") from None
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir():
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def _messages(level: int = logging.WARNING) -> Iterator[None]:
+    """What MkDocs has to say, on standard error, while the block runs."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)

@@ -1,0 +1,58 @@
+"""From the folder of records to everything the site is made of: the five stages in their order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.archive.archive import Archive
+from generator.archive.link import link
+from generator.checking.check import Check, check, publishable
+from generator.datasets.datasets import Dataset, datasets
+from generator.pages.page import Page
+from generator.pages.site import site_pages
+from generator.reading.folder import Reading, read_archive
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """What is to be published, and what the check found on the way."""
+
+    reading: Reading
+    check: Check
+    """The check of every record."""
+    archive: Archive | None
+    """The linked archive of the records that may be published; None where none may."""
+    pages: tuple[Page, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address of the site that a page may link to."""
+        return frozenset(page.address for page in self.pages) | frozenset(data.path for data in self.datasets)
+
+    @property
+    def reviewed(self) -> str:
+        """The last day on which any record was reviewed, as `YYYY-MM-DD`, or empty."""
+        return max((linked.reviewed for linked in self.archive.incidents.values()), default="") if self.archive else ""
+
+
+def produce(
+    incidents: Path, *, today: date, mint: Callable[[], str], site_url: str | None, lenient: bool = False
+) -> Production:
+    """Read, check, link and project the archive in a folder.
+
+    With an error among the findings nothing is linked, unless `lenient`: then every file with an
+    error is set aside, as the preview does while a record is being written.
+    """
+    reading = read_archive(incidents)
+    if lenient:
+        whole, left = publishable(reading, today=today, mint=mint)
+        records = left.records
+    else:
+        whole = check(reading, today=today, mint=mint)
+        records = whole.records
+    if records.settings is None or (whole.errors and not lenient):
+        return Production(reading, whole, None)
+    archive = link(records)
+    return Production(reading, whole, archive, site_pages(archive), tuple(datasets(archive, site_url=site_url)))

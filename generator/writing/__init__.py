@@ -1,0 +1,1 @@
+"""The record writer: the reader's counterpart, from values to record files."""

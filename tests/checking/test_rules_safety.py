@@ -1,0 +1,71 @@
+"""Rules of safety: no text acts in a browser."""
+
+from collections.abc import Callable
+
+import pytest
+from invented_archive import STRIKE, Changes, Found, Row, adding, in_strike
+
+ROWS: list[Row] = [
+    (
+        "A title holds no markup.",
+        in_strike(
+            "Synthetic drone strike on a test base", "Synthetic <script>alert(1)</script> strike"
+        ),
+        ("X501", STRIKE, 3, 8, "`title` holds the HTML tag `<script>`; write it in plain words"),
+    ),
+    (
+        "An account holds no markup.",
+        in_strike("a drone struck a test base.", "a <script>alert(1)</script> drone struck."),
+        (
+            "X501",
+            STRIKE,
+            12,
+            42,
+            "the account holds the HTML tag `<script>`; write it in plain words",
+        ),
+    ),
+    (
+        "A link in an account does not run.",
+        in_strike("a drone struck", "[a drone](javascript:alert(1)) struck"),
+        (
+            "X502",
+            STRIKE,
+            12,
+            50,
+            "the link `javascript:alert(1` must begin with http:// or https://",
+        ),
+    ),
+    (
+        "A link in an account leads to another site in full.",
+        in_strike("a drone struck", "[a drone](/incidents/x/) struck"),
+        ("X502", STRIKE, 12, 50, "the link `/incidents/x/` must begin with http:// or https://"),
+    ),
+    (
+        "A link defined at the foot of an account leads to a public page.",
+        in_strike("a test base.\n", "a [test base].\n\n[test base]: data:text/html,x\n"),
+        ("X502", STRIKE, 14, 14, "the link `data:text/html,x` must begin with http:// or https://"),
+    ),
+    (
+        "An account embeds no image.",
+        in_strike("a drone struck", "![a drone](https://example.org/drone.jpg) struck"),
+        ("X503", STRIKE, 12, 40, "the text embeds an image; link to it instead"),
+    ),
+    (
+        "An account holds no e-mail address.",
+        in_strike("a drone struck", "someone@example.org says that a drone struck"),
+        ("X504", STRIKE, 12, 40, "the account holds an e-mail address"),
+    ),
+    (
+        "A note holds no e-mail address.",
+        adding("notes: [Write to someone@example.org]"),
+        ("X504", STRIKE, 8, 9, "`notes[0]` holds an e-mail address"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_safety(
+    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
+) -> None:
+    """Breaking a rule in one place gives one finding: its code, its place and its words."""
+    assert findings_of(changes) == [expected]

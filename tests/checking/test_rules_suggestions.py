@@ -1,0 +1,72 @@
+"""What a finding offers to put in place: only a slip of the hand is mended unasked."""
+
+import pytest
+from invented_archive import Changes, WriteArchive, checked, in_strike, spoilt
+
+from generator.checking.similarity import is_slip, nearest
+from generator.reading.finding import Suggestion
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (in_strike("status: single", "statsu: single"), Suggestion("status", "safe")),
+        (in_strike("title: Syn", "headtitle: Syn"), Suggestion("title", "unsafe")),
+        (in_strike("single-source", "single-sourced"), Suggestion("single-source", "safe")),
+        (in_strike("single-source", "unconfirmed"), Suggestion("confirmed", "unsafe")),
+        (in_strike("single-source", "likely"), None),
+        (in_strike("air-drone-strike", "air-drone-stirke"), Suggestion("air-drone-strike", "safe")),
+        (in_strike("air-drone-strike", "drone-strike"), Suggestion("air-drone-strike", "unsafe")),
+        (
+            in_strike("source: observatory", "source: obsevatory"),
+            Suggestion("observatory", "unsafe"),
+        ),
+        (
+            in_strike("source: observatory", "source: synthetic-observatory"),
+            Suggestion("observatory", "safe"),
+        ),
+        (in_strike("single-source", "confirmed"), Suggestion("single-source", "unsafe")),
+        (in_strike("id: syb-4k7m2xq\n", ""), Suggestion("id: syb-0000000\n", "safe")),
+    ],
+)
+def test_suggestion(
+    changes: Changes, expected: Suggestion | None, write_archive: WriteArchive
+) -> None:
+    """A slip of one letter and an entry's own name are mended unasked; any other likeness is only shown."""
+    (finding,) = checked(write_archive(spoilt(changes))).findings
+    assert finding.suggestion == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "expected"),
+    [
+        ("title", "title", True),
+        ("Al-Tanf", "al tanf", True),
+        ("titel", "title", True),
+        ("titl", "title", True),
+        ("tiitle", "title", True),
+        ("tutle", "title", True),
+        ("unconfirmed", "confirmed", False),
+        ("uninjured", "injured", False),
+        ("ttiel", "title", False),
+        ("", "title", False),
+    ],
+)
+def test_slip(word: str, meant: str, expected: bool) -> None:
+    """A slip is one letter more, fewer, other or swapped with the next; case, hyphens and spaces do not count."""
+    assert is_slip(word, meant) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("titel", "title"),
+        ("colour", None),
+        ("", None),
+        ("repotrs", "reports"),
+        ("x" * 10_000, None),
+    ],
+)
+def test_nearest(word: str, expected: str | None) -> None:
+    """The most similar known word is named, and none where none is similar."""
+    assert nearest(word, ["reports", "status", "title", "type"]) == expected
