@@ -36,7 +36,7 @@ class Archive:
     records: Records
     timeline: Timeline
     incidents: Mapping[str, LinkedIncident]
-    """Linked incidents by id, in the order of the timeline."""
+    """Linked incidents by id, in the order of the timeline, withdrawn ones last; no other index holds withdrawn ones."""
     places: Mapping[str, Place]
     """The gazetteer by location key."""
     sources: Mapping[str, SourceLinks]

@@ -15,17 +15,21 @@ from generator.model.records import Records, ancestors
 
 
 def link(records: Records) -> Archive:
-    """The archive of a set of checked records; `records.settings` must be there (the check sees to it)."""
+    """The archive of a set of checked records; `records.settings` must be there (the check sees to it).
+
+    A withdrawn incident keeps its page and stands in no list and no count.
+    """
     assert records.settings is not None
-    time = timeline(records.incidents)
+    time = timeline({key: incident for key, incident in records.incidents.items() if incident.withdrawn is None})
     ordered = time.ordered
+    withdrawn = tuple(key for key, incident in records.incidents.items() if incident.withdrawn is not None)
     related = relations(records.incidents)
-    lines = {key: lines_of(records.incidents[key], records) for key in ordered}
+    lines = {key: lines_of(records.incidents[key], records) for key in (*ordered, *withdrawn)}
     incidents = {
         key: LinkedIncident(
             records.incidents[key], lines[key], ceiling_of(records.incidents[key], records), related[key], reviewed(records, key)
         )
-        for key in ordered
+        for key in (*ordered, *withdrawn)
     }
     return Archive(
         settings=records.settings,
@@ -81,13 +85,16 @@ def _day(day: date | None) -> str:
 
 
 def reviewed(records: Records, key: str) -> str:
-    """The last day on which a report of an incident was read or its record corrected, as `YYYY-MM-DD`, or empty."""
+    """The last day on which a report of an incident was read or its record corrected, as `YYYY-MM-DD`, or empty.
+
+    Of a date known to the month only, the first day: the archive never claims a later review than it can show.
+    """
     incident = records.incidents[key]
-    days = [correction.on.upper for correction in incident.corrections]
+    days = [correction.on.lower for correction in incident.corrections]
     for citation in incident.reports:
         publication = records.publication(citation)
         if publication is not None and publication.retrieved is not None:
-            days.append(publication.retrieved.upper)
+            days.append(publication.retrieved.lower)
     if incident.withdrawn is not None:
-        days.append(incident.withdrawn.on.upper)
+        days.append(incident.withdrawn.on.lower)
     return max((_day(day) for day in days), default="")

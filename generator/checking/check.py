@@ -52,12 +52,16 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     folder as it stands in paths.
     """
     findings = list(reading.findings)
+    refused: dict[str, list[Finding]] = {}
+    for finding in reading.findings:
+        if finding.level == "error":
+            refused.setdefault(finding.path, []).append(finding)
     typed: dict[tuple[str, str], BaseModel] = {}
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
     for raw in reading.raw:
         entry, faults = check_schema(raw, mint)
-        findings += (*faults, *_beside(check_safety(raw), faults))
+        findings += (*faults, *_beside(check_safety(raw), (*faults, *refused.get(raw.path, ()))))
         if entry is None:
             damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
             continue
@@ -76,7 +80,7 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
 
 
 def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings about values that the schema accepts: a value that it refuses needs no second finding."""
+    """Findings about values that were accepted: a value that reader or schema refuses needs no second finding."""
     refused = {(fault.span.line, fault.span.column) for fault in faults if fault.span}
     for finding in found:
         span = finding.span

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pydantic import BaseModel
+
 from generator.checking.checked import Checked
 from generator.model.dates import Edtf
 from generator.model.incident import DateStatement, Incident
@@ -140,19 +142,22 @@ def _relative(checked: Checked, key: str, incident: Incident) -> Iterator[Findin
 
 def _future(checked: Checked, today: date) -> Iterator[Finding]:
     records = checked.records
-    for key, incident in records.incidents.items():
-        dates = [(("date", "value"), incident.date.value)]
-        dates += [(("date", "alternatives", n, "value"), other.value) for n, other in enumerate(incident.date.alternatives)]
-        dates += [(("corrections", n, "on"), entry.on) for n, entry in enumerate(incident.corrections)]
-        for number, citation in enumerate(incident.reports):
-            for field in ("published", "retrieved"):
-                if (value := getattr(citation, field)) is not None:
-                    dates.append((("reports", number, field), value))
-        for loc, value in dates:
-            if value.lower is not None and value.lower > today:
-                yield checked.finding(FUTURE, "incident", key, loc, date=value.text)
-    for key, report in records.reports.items():
-        for field in ("published", "retrieved"):
-            value = getattr(report, field)
-            if value is not None and value.lower is not None and value.lower > today:
-                yield checked.finding(FUTURE, "report", key, (field,), date=value.text)
+    for kind, entries in (
+        ("incident", records.incidents), ("report", records.reports), ("source", records.sources), ("tally", records.tallies),
+    ):
+        for key, entry in entries.items():
+            for loc, value in _dates_in(entry, ()):
+                if value.lower is not None and value.lower > today:
+                    yield checked.finding(FUTURE, kind, key, loc, date=value.text)
+
+
+def _dates_in(value: object, loc: Loc) -> Iterator[tuple[Loc, Edtf]]:
+    """Every date of a record with its place."""
+    if isinstance(value, Edtf):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        for field in value.model_fields_set:
+            yield from _dates_in(getattr(value, field), (*loc, field))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _dates_in(item, (*loc, number))

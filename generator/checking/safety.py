@@ -52,6 +52,8 @@ _MARKDOWN_FIELDS = frozenset({"about", "known_weaknesses", "narrative"})
 def check_safety(raw: RawRecord) -> Iterator[Finding]:
     """Every finding about markup, links and addresses in one record's texts; also where the schema refuses the record."""
     for loc, text in _texts(raw.value, ()):
+        if "<" not in text and "@" not in text and loc[0] not in _MARKDOWN_FIELDS:
+            continue
         span = raw.positions.value_span(loc)
         first = Span(span.line, span.column, span.line, max(span.column + 1, span.end_column if span.end_line == span.line else 0))
         yield from _text(raw.path, f"`{path_words(loc)}`", text, first)

@@ -30,6 +30,7 @@ def check_schema(raw: RawRecord, mint: Callable[[], str]) -> tuple[BaseModel | N
         return model.model_validate(value), ()
     except ValidationError as error:
         faults = error.errors(include_url=False)
+    value = copy.deepcopy(value)
     if _restore_texts(value, faults, raw):
         try:
             return model.model_validate(value), ()
@@ -40,7 +41,7 @@ def check_schema(raw: RawRecord, mint: Callable[[], str]) -> tuple[BaseModel | N
 
 def _prepared(raw: RawRecord) -> dict[str, Any]:
     """The record's mapping with what the model has and the file does not: a registry key, the body."""
-    value = copy.deepcopy(raw.value)
+    value = dict(raw.value)
     if raw.kind == "incident":
         if raw.path.endswith(".yml"):
             if "narrative" in value:

@@ -110,7 +110,8 @@ def _stand_in(records: Records) -> Draft:
 
 def path_of(draft: Draft, reading: Reading) -> str:
     """A free path for the draft's file, `incidents/records/<year>/<date>-<slug>.md`; only decoration."""
-    folder, day = _year_and_day(str(draft.fields["date"]))
+    when = draft.fields["date"]
+    folder, day = _year_and_day(str(when["value"] if isinstance(when, Mapping) else when))
     slug = slug_of(str(draft.fields["title"])) or slug_of(_location_words(draft.fields["location"]))
     stem = "-".join(part for part in (day, slug) if part)
     if not stem or judge_name(stem, ""):

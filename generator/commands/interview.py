@@ -13,7 +13,7 @@ from generator.commands.project import Refusal
 from generator.reading.finding import Finding, quoted
 
 NONE_OF_THESE = "0"
-MOST_LISTED = 12
+MOST_LISTED = 16
 
 Judge = Callable[[str], Sequence[Finding]]
 """The errors that an answer gives; empty where it is in order."""
@@ -102,9 +102,12 @@ def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choic
         return found
     if new:
         return text
-    near = ", ".join(f"`{choice.key}`" for choice in search(text, choices))
+    near, words = search(text, choices), "similar"
+    if not near and len(choices) <= MOST_LISTED:
+        near, words = tuple(choices), "known"
+    keys = ", ".join(f"`{choice.key}`" for choice in near)
     raise Refusal(
-        f"`{option}`: there is none called {_named(text)}" + (f"; similar: {near}" if near else "")
+        f"`{option}`: there is none called {_named(text)}" + (f"; {words}: {keys}" if keys else "")
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import click
 
 from generator.checking.check import check
+from generator.checking.chronology import DATE_BASIS
 from generator.commands.draft import RECORDS, Draft, errors_in_answer, findings_of, path_of
 from generator.commands.interview import answer, choose, choose_or_new, tell, told
 from generator.commands.key_search import Choice, choices_of, types_of
@@ -52,6 +53,7 @@ class _Desk:
 @click.option("--title", help="What happened, as a neutral noun phrase.")
 @click.option("--type", "kind", help="Event type: its key or words of its label.")
 @click.option("--date", "day", help="Date as stated: 2023-12-31, 2023-12, XXXX-12-31, unknown.")
+@click.option("--basis", help="For an uncertain date: what it rests on.")
 @click.option("--location", help="Location: its key or any name of it.")
 @click.option("--within", help="For a location without a file: the known one around it.")
 @click.option("--url", help="Web address of the report.")
@@ -66,6 +68,7 @@ def command(
     title: str | None,
     kind: str | None,
     day: str | None,
+    basis: str | None,
     location: str | None,
     within: str | None,
     url: str | None,
@@ -103,10 +106,7 @@ def command(
     draft = draft.with_field(
         "type", choose("--type", "Type (number, key or words)", kind, types_of(records)).key
     )
-    question = "Date as stated (2023-12-31, 2023-12, XXXX-12-31 where no year is given, unknown)"
-    draft = draft.with_field(
-        "date", answer("--date", question, day, lambda text: desk.errors("date", text))
-    )
+    draft = draft.with_field("date", _date(day, basis, desk))
     draft = draft.with_field("location", _location(location, within, desk))
     draft = draft.with_field("reports", [_citation(url, source, source_kind, desk)])
     if body == "-":
@@ -121,6 +121,25 @@ def command(
         ),
     )
     _write(draft, project, reading, today)
+
+
+def _date(given: str | None, given_basis: str | None, desk: _Desk) -> Any:
+    """The date as stated; one that is uncertain comes with what it rests on."""
+
+    def faults(text: str) -> list[Finding]:
+        return [fault for fault in desk.errors("date", text) if fault.rule != DATE_BASIS.code]
+
+    question = "Date as stated (2023-12-31, 2023-12, XXXX-12-31 where no year is given, unknown)"
+    text = answer("--date", question, given, faults)
+    if given_basis is None and not desk.errors("date", text):
+        return text
+    basis = answer(
+        "--basis",
+        "What the date rests on",
+        given_basis,
+        lambda basis: desk.errors("date", {"value": text, "basis": basis}),
+    )
+    return {"value": text, "basis": basis}
 
 
 def _standard_input() -> str:

@@ -33,7 +33,8 @@ def command(project: Project, today: date) -> None:
     records = outcome.records
     standing = [incident for incident in records.incidents.values() if incident.withdrawn is None]
     withdrawn = len(records.incidents) - len(standing)
-    click.echo(f"{len(standing)} incidents" + (f", {withdrawn} withdrawn" if withdrawn else ""))
+    noun = "incident" if len(standing) == 1 else "incidents"
+    click.echo(f"{len(standing)} {noun}" + (f", {withdrawn} withdrawn" if withdrawn else ""))
     order: dict[str, int] = {entry.status: number for number, entry in enumerate(STATUSES)}
     statuses = Counter(incident.status for incident in standing)
     click.echo(_table("by status", sorted(statuses.items(), key=lambda pair: order[pair[0]])))

@@ -47,10 +47,11 @@ def atom_feed(archive: Archive, *, site_url: str | None) -> bytes:
 
 
 def _latest(archive: Archive) -> list[LinkedIncident]:
-    """Newest review first; of one day, the later incident first and the undated last."""
+    """Newest review first; of one day, the later incident first, the undated and the withdrawn last."""
     undated = set(archive.timeline.undated)
     dated = [key for key in archive.timeline.ordered if key not in undated]
-    newest = [archive.incidents[key] for key in (*reversed(dated), *archive.timeline.undated)]
+    withdrawn = [key for key, linked in archive.incidents.items() if linked.incident.withdrawn]
+    newest = [archive.incidents[key] for key in (*reversed(dated), *archive.timeline.undated, *withdrawn)]
     reviewed = [linked for linked in newest if linked.reviewed]
     return sorted(reviewed, key=lambda linked: linked.reviewed, reverse=True)[:MOST_ENTRIES]
 
@@ -63,10 +64,9 @@ def _entry(feed: Element, archive: Archive, linked: LinkedIncident, site_url: st
     _link(entry, "alternate", absolute(site_url, address_of("incident", incident.id)), "text/html")
     if incident.withdrawn is not None:
         _text(entry, "title", f"Withdrawn: {incident.id}")
-        because = WITHDRAWALS[incident.withdrawn.reason]
         merged = incident.withdrawn.merged_into
         where = f" Its content now stands in {merged}." if merged else ""
-        _text(entry, "summary", f"Withdrawn, because {because}.{where}".replace("because for", "for"))
+        _text(entry, "summary", f"Withdrawn: {WITHDRAWALS[incident.withdrawn.reason]}.{where}")
         return
     _text(entry, "title", f"{meaning_of(incident.status).label}: {incident.title}")
     _text(entry, "summary", "\n".join(_summary(archive, linked)))

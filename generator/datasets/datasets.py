@@ -39,7 +39,7 @@ def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
     for key, linked in archive.incidents.items():
         document = incident_document(archive, key, site_url=site_url)
         lines.append(one_line(document))
-        title = linked.incident.title
+        title = key if linked.incident.withdrawn else linked.incident.title
         yield Dataset(incident_data(key), JSON, f"{title} (JSON)", incident_json(document))
     yield Dataset(f"{DATA}incidents.json", JSON, "All incidents (JSON)", incidents_json(archive, lines))
     yield Dataset(f"{DATA}incidents.jsonl", LINES, "All incidents (JSON Lines)", json_lines(lines))

@@ -104,7 +104,10 @@ def _once(values: list[str]) -> list[str]:
     return list(dict.fromkeys(values))
 
 
-_STATED = "as a span over every statement of every report, never a sum; blank where none was made or one is open on that side"
+_SPAN = (
+    "by all reports, of the group in `{0}_who`; not a sum; blank where none states it, where one leaves it open, "
+    "and where reports speak of different groups: read `{0}_statements`."
+)
 
 _CONTENT: tuple[Column[IncidentRow], ...] = (
     Column("id", "Permanent id; never changed or used again.", lambda row: row.incident.id),
@@ -128,11 +131,13 @@ _CONTENT: tuple[Column[IncidentRow], ...] = (
     Column("latitude", "Degrees north (WGS 84) of the location named, not of an impact; blank for areas and for several locations.", lambda row: point.lat if (point := _coordinates(row)) else None),
     Column("longitude", "Degrees east (WGS 84), as for latitude.", lambda row: point.lon if (point := _coordinates(row)) else None),
     Column("uncertainty_km", "Radius in kilometres within which the location lies.", lambda row: point.uncertainty_km if (point := _coordinates(row)) else None),
-    Column("killed_min", f"Lowest number of people killed, {_STATED}.", lambda row: row.killed.lowest),
-    Column("killed_max", f"Highest number of people killed, {_STATED}.", lambda row: row.killed.highest),
+    Column("killed_who", "The people that the next two columns count; blank where no report says which, or where several groups are named.", lambda row: row.killed.who),
+    Column("killed_min", "Lowest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.lowest),
+    Column("killed_max", "Highest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.highest),
     Column("killed_statements", "Every statement on people killed: whom, how many; `none` only where a report says so.", lambda row: row.killed.statements),
-    Column("injured_min", f"Lowest number of people injured, {_STATED}.", lambda row: row.injured.lowest),
-    Column("injured_max", f"Highest number of people injured, {_STATED}.", lambda row: row.injured.highest),
+    Column("injured_who", "The people that the next two columns count; blank where no report says which, or where several groups are named.", lambda row: row.injured.who),
+    Column("injured_min", "Lowest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.lowest),
+    Column("injured_max", "Highest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.highest),
     Column("injured_statements", "Every statement on people injured: whom, how many; `none` only where a report says so.", lambda row: row.injured.statements),
     Column("effects", "Kinds of effect that reports speak of, a stated `none` included.", lambda row: _once([effect.kind for effect in row.incident.effects])),
     Column("attackers", "Keys of reported attackers, or `unknown`, each with the word it rests on in brackets.", _attackers),

@@ -9,13 +9,16 @@ from generator.pages.wording import count_words
 
 @dataclass(frozen=True, slots=True)
 class StatedCount:
-    """The span of all statements on one kind of effect; never their sum.
+    """The span of the numbers stated of one group of people; never a sum.
 
-    Reports of one incident often count the same people at different hours, so adding their numbers
-    would invent dead. A side is None where some statement leaves it open ("at least 3", "dozens")
-    or none was made.
+    Reports often count the same people at different hours, or a part of them, so adding their
+    numbers would invent dead, and a "no civilians" beside "18 killed" would hide them. Where the
+    statements are not all on one group there is no span, only the statements. A side is None too
+    where some statement leaves it open ("at least 3", "dozens") or none was made.
     """
 
+    who: str | None
+    """The group the span speaks of; None where the reports name none or several."""
     lowest: int | None
     highest: int | None
     statements: tuple[str, ...]
@@ -25,14 +28,18 @@ class StatedCount:
 def stated_count(incident: Incident, kind: str, records: Records) -> StatedCount:
     """What reports state of an effect, narrower terms of the vocabulary included."""
     stated = [effect for effect in incident.effects if _is(effect.kind, kind, records)]
+    statements = tuple(_statement(effect) for effect in stated)
+    if len({(effect.kind, (effect.who or "").casefold()) for effect in stated}) != 1:
+        return StatedCount(None, None, None, statements)
     counts = [effect.count for effect in stated if effect.count is not None]
     lower, upper = [count.min for count in counts], [count.max for count in counts]
     # A statement without a number says that there was harm: it opens the upper side only.
     open_above = None in upper or len(counts) < len(stated)
     return StatedCount(
+        stated[0].who,
         None if None in lower else min((low for low in lower if low is not None), default=None),
         None if open_above else max((high for high in upper if high is not None), default=None),
-        tuple(_statement(effect) for effect in stated),
+        statements,
     )
 
 

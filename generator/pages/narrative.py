@@ -5,8 +5,10 @@ import re
 import markdown
 import nh3
 from markupsafe import Markup, escape
+from pydantic_core import PydanticCustomError
 
 from generator.model.narrative import tangled
+from generator.model.web_address import check_web_address
 
 ELEMENTS = frozenset({"a", "blockquote", "br", "code", "em", "li", "ol", "p", "strong", "ul"})
 """The only elements a narrative may have; none of them can run, load or restyle anything."""
@@ -29,15 +31,25 @@ def narrative_html(text: str) -> Markup:
 
 
 def sanitised(html: str) -> str:
-    """The HTML reduced to `ELEMENTS`."""
+    """The HTML reduced to `ELEMENTS`, of whose attributes only an `href` that the check would accept stays."""
     return nh3.clean(
         html,
         tags=set(ELEMENTS),
-        attributes={"a": {"href"}},
+        attributes={"*": set(), "a": {"href"}},
         url_schemes={"http", "https"},
+        attribute_filter=_followable,
         link_rel="nofollow ugc noopener noreferrer",
         strip_comments=True,
     )
+
+
+def _followable(_element: str, attribute: str, value: str) -> str | None:
+    if attribute != "href":
+        return value
+    try:
+        return check_web_address(value)
+    except PydanticCustomError:
+        return None
 
 
 def plain_paragraphs(text: str) -> Markup:

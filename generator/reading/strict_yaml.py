@@ -8,7 +8,7 @@ last of two equal keys and forgets where things stand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -76,7 +76,20 @@ def read_carefully(
             builder.findings.append(found)
     value = builder.value if whole and isinstance(builder.value, dict) else None
     positions = Positions(partial(_given, builder.root), first_line)
-    return YamlDocument(value, positions, in_order(builder.findings))
+    return YamlDocument(value, positions, _names_joined(in_order(builder.findings)))
+
+
+def _names_joined(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """One finding for all anchors and aliases of a text: they are one habit, mended together."""
+    names = [found for found in findings if found.rule in (yaml_rules.ANCHOR.code, yaml_rules.ALIAS.code)]
+    if len(names) < 2:
+        return findings
+    more = len(names) - 1
+    count = "1 more anchor or alias" if more == 1 else f"{more} more anchors and aliases"
+    first = replace(names[0], help=f"{names[0].help} {count} in this file: write their values too.")
+    return tuple(
+        first if found is names[0] else found for found in findings if found is names[0] or found not in names
+    )
 
 
 def _tree(text: str) -> Node | None:

@@ -60,6 +60,16 @@ ROWS: list[Row] = [
         adding("notes: [Write to someone@example.org]"),
         ("X504", STRIKE, 8, 9, "`notes[0]` holds an e-mail address"),
     ),
+    (
+        "An account holds no long run of signs that Markdown must pair.",
+        in_strike("a drone struck", "[" * 24 + " struck"),
+        ("X505", STRIKE, 12, 40, "the text holds a long run of Markdown signs"),
+    ),
+    (
+        "An account holds no deeply nested lists.",
+        in_strike("a test base.\n", "a test base.\n\n- - - - - - - a list\n"),
+        ("X505", STRIKE, 14, 1, "the text holds lists or quotations more than 6 levels deep"),
+    ),
 ]
 
 
@@ -69,3 +79,9 @@ def test_safety(
 ) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+def test_gaps_between_list_signs(findings_of: Callable[[Changes], list[Found]]) -> None:
+    """List signs with wide gaps and nothing behind them are judged at once, however wide the gaps."""
+    gaps = ("-" + " " * 500) * 6
+    assert findings_of(in_strike("a test base.\n", f"a test base.\n\n{gaps}\n")) == []

@@ -11,7 +11,8 @@ from generator.reading.finding import Suggestion
     ("changes", "expected"),
     [
         (in_strike("status: single", "statsu: single"), Suggestion("status", "safe")),
-        (in_strike("title: Syn", "headtitle: Syn"), Suggestion("title", "unsafe")),
+        (in_strike("title: Syn", "titles_: Syn"), Suggestion("title", "safe")),
+        (in_strike("status: single", "statuses: single"), Suggestion("status", "unsafe")),
         (in_strike("single-source", "single-sourced"), Suggestion("single-source", "safe")),
         (in_strike("single-source", "unconfirmed"), Suggestion("confirmed", "unsafe")),
         (in_strike("single-source", "likely"), None),

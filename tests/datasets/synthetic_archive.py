@@ -89,7 +89,7 @@ actors:
   - {actor: unknown, role: attacker, basis: attributed-by-report, report: agency-item}
 effects:
   - {kind: killed, who: soldiers, count: 3, report: agency-item}
-  - {kind: killed-soldiers, who: soldiers, count: {min: 2, max: 4}, report: m}
+  - {kind: killed, who: Soldiers, count: {min: 2, max: 4}, report: m}
   - {kind: injured, count: 0, report: agency-item}
   - {kind: injured, who: staff, report: m}
 related: [{id: syn-0000002, relation: response-to, basis: The monitor says so.}]

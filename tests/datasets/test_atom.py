@@ -65,7 +65,7 @@ def test_withdrawn_entry(archive: Archive) -> None:
     assert (texts(entry, "a:title"), texts(entry, "a:updated"), texts(entry, "a:summary")) == (
         ["Withdrawn: syn-0000003"],
         ["2026-11-20T00:00:00Z"],
-        ["Withdrawn, because it duplicates another record. Its content now stands in syn-0000001."],
+        ["Withdrawn: it duplicates another record. Its content now stands in syn-0000001."],
     )
 
 

@@ -1,13 +1,16 @@
 """The JSON of an incident says what the record says, and apart from it what follows."""
 
 import json
+from collections.abc import Callable
 
 import pytest
+from synthetic_archive import LEAST, WITHDRAWN
 
 from generator.archive.archive import Archive
 from generator.datasets.incident_json import incident_document, incident_json, one_line
 from generator.model.incident import Incident
 
+Build = Callable[..., Archive]
 SITE = "https://example.org/archive/"
 
 
@@ -79,8 +82,8 @@ def test_stated_and_derived_are_apart(archive: Archive) -> None:
     """What the archive works out stands under `derived`, with reports resolved in their order."""
     document = incident_document(archive, "syn-0000001", site_url=SITE)
     assert document["effects"][1] == {
-        "kind": "killed-soldiers",
-        "who": "soldiers",
+        "kind": "killed",
+        "who": "Soldiers",
         "count": {"min": 2, "max": 4},
         "report": ["m"],
     }
@@ -166,6 +169,24 @@ def test_tombstone(archive: Archive) -> None:
         "withdrawn": {"on": "2026-11-20", "reason": "duplicate", "merged_into": "syn-0000001"},
         "derived": {"url": "https://example.org/archive/incidents/syn-0000003/"},
     }
+
+
+def test_relation_to_a_tombstone(build: Build) -> None:
+    """A relation that a record states itself to a withdrawn one stays; the other's words do not."""
+    related = "related: [{id: syn-0000000, relation: same-report}]"
+    least = LEAST.replace("type: strike", f"type: strike\n{related}")
+    withdrawn = WITHDRAWN.replace("id: syn-0000003", "id: syn-0000000")
+    withdrawn = withdrawn.replace("follows, basis", "same-report, basis")
+    archive = build(least=least, withdrawn=withdrawn.replace(", merged_into: syn-0000001", ""))
+    assert archive.incidents["syn-0000002"].relations[0].basis == "The zebra follows."
+    assert incident_document(archive, "syn-0000002", site_url=None)["derived"]["relations"] == [
+        {
+            "relation": "same-report",
+            "id": "syn-0000000",
+            "url": "incidents/syn-0000000/",
+            "withdrawn": True,
+        }
+    ]
 
 
 def test_order_of_keys(archive: Archive) -> None:

@@ -64,12 +64,12 @@ def test_incident_row(archive: Archive) -> None:
         "latitude": "-10.5",
         "longitude": "-40.25",
         "uncertainty_km": "3.0",
+        "killed_who": "soldiers",
         "killed_min": "2",
         "killed_max": "4",
-        "killed_statements": "soldiers: 3 | soldiers: 2 to 4",
-        "injured_min": "0",
+        "killed_statements": "soldiers: 3 | Soldiers: 2 to 4",
         "injured_statements": "none | staff: no number stated",
-        "effects": "killed | killed-soldiers | injured",
+        "effects": "killed | injured",
         "attackers": "group (attributed-by-report) | unknown (attributed-by-report)",
         "targets": "military-base",
         "target_operators": "army",
@@ -124,25 +124,43 @@ def test_tombstone_row(archive: Archive) -> None:
 @pytest.mark.parametrize(
     ("effects", "expected"),
     [
-        ("[]", ("", "", "")),
-        ("[{kind: killed, count: 0}]", ("0", "0", "none")),
-        ("[{kind: killed, count: 3}, {kind: killed, count: {min: 3}}]", ("3", "", "3 | at least 3")),
-        ("[{kind: killed, count: 3}, {kind: killed, count: {max: 9}}]", ("", "9", "3 | at most 9")),
-        ("[{kind: killed, who: some}]", ("", "", "some: no number stated")),
-        ("[{kind: killed, count: 0}, {kind: killed}]", ("0", "", "none | no number stated")),
-        ("[{kind: killed, who: a, count: 3}, {kind: killed, who: b, count: 2}]", ("2", "3", "a: 3 | b: 2")),
+        ("[]", ("", "", "", "")),
+        ("[{kind: killed, count: 0}]", ("", "0", "0", "none")),
+        ("[{kind: killed, count: 3}, {kind: killed, count: {min: 3}}]", ("", "3", "", "3 | at least 3")),
+        ("[{kind: killed, count: 3}, {kind: killed, count: {max: 9}}]", ("", "", "9", "3 | at most 9")),
+        ("[{kind: killed, who: some}]", ("some", "", "", "some: no number stated")),
+        ("[{kind: killed, count: 0}, {kind: killed}]", ("", "0", "", "none | no number stated")),
+        ("[{kind: killed-soldiers, count: 2}]", ("", "2", "2", "2")),
     ],
 )  # fmt: skip
-def test_counts_are_spans(build: Build, effects: str, expected: tuple[str, str, str]) -> None:
-    """Counts span all statements, are never summed, and are open where a statement is."""
+def test_counts_are_spans(build: Build, effects: str, expected: tuple[str, ...]) -> None:
+    """Counts of one group span all statements, are never summed, and are open where a statement is."""
+    assert killed(build, effects) == expected
+
+
+@pytest.mark.parametrize(
+    ("effects", "statements"),
+    [
+        ("[{kind: killed, who: a, count: 3}, {kind: killed, who: b, count: 2}]", "a: 3 | b: 2"),
+        ("[{kind: killed, count: 18}, {kind: killed, who: civilians, count: 0}]", "18 | civilians: none"),
+        ("[{kind: killed, count: 5}, {kind: killed-soldiers, count: 2}]", "5 | 2"),
+    ],
+)  # fmt: skip
+def test_counts_of_different_groups(build: Build, effects: str, statements: str) -> None:
+    """Where reports count different groups no number stands for all, only the statements."""
+    assert killed(build, effects) == ("", "", "", statements)
+
+
+def killed(build: Build, effects: str) -> tuple[str, ...]:
+    """Whom, least, most and statements of the killed in a record with these effects."""
     record = LEAST.replace("type: strike", f"type: strike\neffects: {effects}")
     row = rows(incidents_csv(build(least=record), site_url=None))["syn-0000002"]
-    assert (row["killed_min"], row["killed_max"], row["killed_statements"]) == expected
+    return tuple(row[f"killed_{part}"] for part in ("who", "min", "max", "statements"))
 
 
 @pytest.mark.parametrize(
     "location",
-    ["{key: north-base, relation: between, also: [south-base]}", "{key: north-base, also: [south-base]}", "province"],
+    ["{key: north-base, relation: between}", "{key: north-base, also: [south-base]}", "province"],
 )  # fmt: skip
 def test_no_point_where_none_is_known(build: Build, location: str) -> None:
     """An incident between or at several locations, or in an area, has no coordinates."""

@@ -1,0 +1,43 @@
+"""How much of the archive rests on whom: the sources at the root of lines of origin, by incidents."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.pages.addresses import Link, address_of
+from generator.pages.incident_row import Rows
+from generator.pages.status_counts import standing
+from generator.pages.wording import number_of
+
+
+@dataclass(frozen=True, slots=True)
+class OriginShare:
+    """One source as an origin."""
+
+    source: Link
+    root_of: int
+    """Incidents of which it is the root of a line of origin."""
+    share: int
+    """The same in percent of all incidents, rounded."""
+    alone: int
+    """Incidents that rest on it alone."""
+
+
+def origin_shares(archive: Archive, rows: Rows, most: int | None = None) -> tuple[OriginShare, ...]:
+    """Sources by the number of incidents they are a root of, the most first; withdrawn incidents are not counted."""
+    total = sum(not row.withdrawn for row in rows.values())
+    shares = []
+    for key, links in archive.sources.items():
+        number = len(standing(rows, links.root_of))
+        if number:
+            alone = len(standing(rows, links.sole_root_of))
+            shares.append(OriginShare(Link(archive.records.sources[key].name, address_of("source", key)), number, round(100 * number / total), alone))
+    shares.sort(key=lambda share: (-share.root_of, -share.alone, share.source.text))
+    return tuple(shares[:most])
+
+
+def alone_words(shares: tuple[OriginShare, ...], total: int) -> str:
+    """The source that most incidents rest on alone, in a sentence; empty where none does."""
+    most = max(shares, key=lambda share: share.alone, default=None)
+    if most is None or not most.alone:
+        return ""
+    return f"{most.alone} of {number_of(total, 'incident rests', 'incidents rest')} on {most.source.text} alone."

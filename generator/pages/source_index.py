@@ -1,0 +1,67 @@
+"""The list of all sources: first those from which lines of origin come, by how much of the archive they carry."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.model.source import Source
+from generator.pages import wording
+from generator.pages.addresses import SOURCES, Link, address_of
+from generator.pages.incident_row import Rows
+from generator.pages.page import Page
+from generator.pages.status_counts import standing
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the table with its numbers of incidents."""
+
+    link: Link
+    kind: str
+    unidentified: bool
+    cited_in: int
+    root_of: int
+    share: int
+    """Per cent of the archive's incidents in which it is a root, rounded."""
+    sole_root_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceIndexView:
+    """All sources in three groups."""
+
+    roots: tuple[SourceRow, ...]
+    """Roots of at least one line of origin, by number of incidents."""
+    cited: tuple[SourceRow, ...]
+    """Cited, and root of none."""
+    others: tuple[SourceRow, ...]
+    """Neither; known from chains, tallies or ledgers."""
+    incidents: int
+
+
+def source_index(archive: Archive, rows: Rows) -> Page:
+    """The page `/sources/`."""
+    incidents = len(standing(rows, archive.incidents))
+    table = [_row(archive, rows, source, incidents) for source in archive.records.sources.values()]
+    by_name = sorted(table, key=lambda row: row.link.text.casefold())
+    roots = sorted((row for row in by_name if row.root_of), key=lambda row: (-row.root_of, -row.sole_root_of))
+    cited = sorted((row for row in by_name if row.cited_in and not row.root_of), key=lambda row: -row.cited_in)
+    others = tuple(row for row in by_name if not row.cited_in and not row.root_of)
+    view = SourceIndexView(tuple(roots), tuple(cited), others, incidents)
+    return Page(
+        SOURCES, "Sources", f"{wording.number_of(len(table), 'source', 'sources')} of this archive, and how many incidents rest on each.",
+        "sources.html.j2", view,
+    )
+
+
+def _row(archive: Archive, rows: Rows, source: Source, incidents: int) -> SourceRow:
+    links = archive.sources[source.key]
+    roots = len(standing(rows, links.root_of))
+    return SourceRow(
+        Link(source.name, address_of("source", source.key)),
+        wording.SOURCE_KINDS[source.kind],
+        source.status == "unidentified",
+        len(standing(rows, (one.key for one in links.published if one.kind == "incident"))),
+        roots,
+        round(100 * roots / incidents) if incidents else 0,
+        len(standing(rows, links.sole_root_of)),
+    )

@@ -1,0 +1,88 @@
+"""The page of an event type: what falls under it, how other codebooks call it, the incidents of it."""
+
+from dataclasses import dataclass
+
+from generator.archive.archive import Archive
+from generator.model.vocabulary import Term
+from generator.pages import wording
+from generator.pages.addresses import TYPES, Link, address_of
+from generator.pages.incident_groups import YearGroup, by_year
+from generator.pages.incident_row import Rows, type_link
+from generator.pages.page import Page
+from generator.pages.status_counts import StatusCounts, standing, status_counts
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """Everything the page of an event type shows."""
+
+    link: Link
+    key: str
+    definition: str
+    broader: Link | None
+    narrower: tuple[tuple[Link, int], ...]
+    """Types directly under it, with their numbers of incidents."""
+    matches: tuple[tuple[str, str], ...]
+    """Codebook and what it calls the same."""
+    replaced_by: Link | None
+    own: int
+    """Incidents recorded with this type itself."""
+    total: int
+    """These and those of narrower types."""
+    split: StatusCounts
+    groups: tuple[YearGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeIndexView:
+    """Every event type under the wider one, with its depth."""
+
+    name: str
+    note: str
+    types: tuple[tuple[int, TypeView], ...]
+
+
+def type_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+    """The list of all event types and a page for each."""
+    vocabulary = archive.records.vocabularies.get("types")
+    terms = dict(vocabulary.terms) if vocabulary else {}
+    narrower: dict[str | None, list[str]] = {}
+    for key, term in terms.items():
+        narrower.setdefault(term.broader if term.broader in terms else None, []).append(key)
+    views = {key: type_view(archive, rows, key, term, tuple(narrower.get(key, ()))) for key, term in terms.items()}
+    ordered: list[tuple[int, TypeView]] = []
+    waiting = [(0, key) for key in reversed(narrower.get(None, []))]
+    while waiting:
+        depth, key = waiting.pop()
+        ordered.append((depth, views[key]))
+        waiting += [(depth + 1, below) for below in reversed(narrower.get(key, []))]
+    index = Page(
+        TYPES, "Event types", f"{wording.number_of(len(views), 'type', 'types')} of incident in this archive, with definitions.", "types.html.j2",
+        TypeIndexView(vocabulary.name if vocabulary else "", (vocabulary.note or "") if vocabulary else "", tuple(ordered)),
+    )
+    record = archive.path_of("vocabulary", "types") if vocabulary else None
+    pages = (
+        Page(address_of("type", key), view.link.text, view.definition, "type.html.j2", view, section=TYPES, record=record)
+        for key, view in views.items()
+    )
+    return (index, *pages)
+
+
+def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...]) -> TypeView:
+    """The view of one event type."""
+    incidents = standing(rows, archive.by_type[key])
+    exact = term.exact
+    matches = (("ACLED", exact.acled), ("UCDP", exact.ucdp), ("GTD", exact.gtd)) if exact else ()
+    return TypeView(
+        link=type_link(archive, key),
+        key=key,
+        definition=term.definition,
+        broader=type_link(archive, term.broader) if term.broader else None,
+        narrower=tuple((type_link(archive, below), len(standing(rows, archive.by_type[below]))) for below in narrower),
+        matches=tuple((codebook, name) for codebook, name in matches if name),
+        replaced_by=type_link(archive, term.deprecated_by) if term.deprecated_by else None,
+        own=sum(archive.incidents[row.id].incident.type == key for row in incidents),
+        total=len(incidents),
+        split=status_counts(incidents),
+        groups=by_year(archive, incidents),
+    )

@@ -1,0 +1,1 @@
+"""Measurements: ratios between builds run side by side, never seconds that a test asserts."""

@@ -1,0 +1,331 @@
+"""`archive new`: questions, answers by option, and a file that the check passes."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+ANSWERS = {
+    "--title": "Synthetic drones: a field",
+    "--type": "air-drone-strike",
+    "--date": "2023-12-31",
+    "--location": "Koniko",
+    "--url": "https://example.org/story?id=1#top",
+    "--source": "sohr",
+    "--body": "A synthetic account, with — “signs” and حقل.",
+}
+NEXT = "Next: open the file, add what else the report says, then run `archive check`.\n"
+WRITTEN = """\
+---
+id: syn-ID
+title: "Synthetic drones: a field"
+type: air-drone-strike
+date: "2023-12-31"
+location: conoco-gas-field
+reports:
+  - url: "https://example.org/story?id=1#top"
+    source: sohr
+---
+A synthetic account, with — “signs” and حقل.
+"""
+
+
+def options(**changes: str | None) -> list[str]:
+    """The words of a command line that answers everything, with some answers changed or left out."""
+    named = {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
+    given = {name: value for name, value in {**ANSWERS, **named}.items() if value is not None}
+    return ["new", "--today", "2026-01-01", *(word for pair in given.items() for word in pair)]
+
+
+def without_id(file: Path) -> str:
+    return re.sub(r"syn-[0-9b-z]{7}", "syn-ID", file.read_text(encoding="utf-8"))
+
+
+def records(root: Path) -> list[str]:
+    folder = root / "incidents/records"
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.md"))
+
+
+def test_by_options(root: Path, run: Run) -> None:
+    """With every answer as an option nothing is asked, and the file passes the check."""
+    result = run(*options())
+    path = "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md"
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{path}\n{NEXT}", "")
+    assert without_id(root / path) == WRITTEN
+    checked = run("check", "--strict")
+    assert (checked.exit_code, checked.stdout) == (0, "9 files, nothing to mend\n")
+
+
+def test_by_questions(root: Path, run: Run) -> None:
+    """What is not given is asked; a wrong answer is told as the check tells it, and asked again."""
+    answers = [
+        "Short",
+        "Synthetic drones: a field",
+        "2",
+        "31/12/2023",
+        "",
+        "konico field",
+        "1",
+        "not an address",
+        "https://example.org/story?id=1#top",
+        "sohrr",
+        "1",
+        "A synthetic account, with — “signs” and حقل.",
+    ]
+    result = run("new", "--today", "2026-01-01", answers="\n".join(answers) + "\n")
+    assert result.exit_code == 0, result.stderr
+    assert (
+        "error[S105] length: `title` must have at least 8 characters; it has 5\n" in result.stderr
+    )
+    assert (
+        "error[S108] date: `date`: `31/12/2023` is not a date the archive can read: write 2023-12-31\n"
+        in result.stderr
+    )
+    assert "unknown) [2023-12-31]: " in result.stderr
+    assert "  1  conoco-gas-field (Conoco gas field)\n" in result.stderr
+    assert "error[S110] web-address: `reports[0].url` " in result.stderr
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "type: shelling-artillery-missile\n" in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Koniko",
+        "koniko",
+        "CONOCO gas-field",
+        "حقل كونيكو للغاز",
+        "حَقل کونیکو للغاز",
+        "Конико",
+        "Konocco",
+    ],
+)
+def test_names_in_every_script(root: Path, run: Run, name: str) -> None:
+    """A location is found by any of its names, in any script, spelt with or without marks."""
+    assert run(*options(location=name)).exit_code == 0
+    assert "location: conoco-gas-field\n" in (
+        root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_area(root: Path, run: Run) -> None:
+    """An incident placed in a province lies somewhere in it, not at it."""
+    assert run(*options(location="deir-ez-zor-governorate")).exit_code == 0
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "location:\n  key: deir-ez-zor-governorate\n  relation: in\n" in text
+
+
+def test_unknown_location_and_source(root: Path, run: Run) -> None:
+    """A location or source without a file stands in the record itself, with a warning and no error."""
+    result = run(
+        *options(
+            location="a synthetic hill",
+            within="syria",
+            source="Synthetic paper",
+            source_kind="newspaper",
+        )
+    )
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "warning[R209] unregistered: the location `a synthetic hill` has no file of its own yet\n"
+        "help: give it a file in incidents/locations/ and name its key here\n"
+        "warning[R209] unregistered: the source `Synthetic paper` has no file of its own yet\n"
+        "help: give it a file in incidents/sources/ and name its key here\n"
+    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "location:\n  as_stated: a synthetic hill\n  within: syria\n" in text
+    assert "    source:\n      name: Synthetic paper\n      kind: newspaper\n" in text
+    assert run("check").exit_code == 0
+
+
+def test_unknown_location_by_questions(root: Path, run: Run) -> None:
+    """At a prompt, what is not among those found can be kept in the report's words."""
+    given = options(location=None)
+    result = run(*given, answers="a synthetic hill\n0\nsyria\n")
+    assert result.exit_code == 0, result.stderr
+    assert (
+        "  0  none of these: keep the report's words, and name the location around it\n"
+        in result.stderr
+    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "location:\n  as_stated: a synthetic hill\n  within: syria\n" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        (
+            {"title": "Short"},
+            "`--title` is refused\nerror[S105] length: `title` must have at least 8 characters; it has 5",
+        ),
+        (
+            {"title": "Synthetic <script>"},
+            "`--title` is refused\nerror[X501] markup: `title` holds the HTML tag `<script>`; write it in plain words",
+        ),
+        (
+            {"type": "drone strik"},
+            "`--type`: there is none called `drone strik`; similar: `air-drone-strike`",
+        ),
+        ({"date": "30 February 2023"}, None),
+        ({"date": "2027-01-01"}, None),
+        (
+            {"location": "konico gas feld"},
+            "`--location`: there is none called `konico gas feld`; similar: `conoco-gas-field`",
+        ),
+        (
+            {"location": "conoco-gas-field", "within": "syria"},
+            "`--within`: `conoco-gas-field` has a file of its own, which says what it lies within; leave the option out",
+        ),
+        ({"source": "zz"}, "`--source`: there is none called `zz`; known: `sohr`"),
+        (
+            {"source": "zz", "source_kind": "gazette"},
+            "`--source-kind`: there is none called `gazette`; known: `tv`, `radio`, `newspaper`, `magazine`, `news-agency`, `online`, `rewriter`, `aggregator`, `official`, `monitor`, `research`, `armed-group-channel`, `social-account`",
+        ),
+        (
+            {"url": "javascript:alert(1)"},
+            "`--url` is refused\nerror[S110] web-address: `reports[0].url` must begin with http:// or https://",
+        ),
+        ({"body": " \n "}, None),
+        ({"body": "x" * 20_001}, None),
+        ({"body": "<img src=x onerror=alert(1)>"}, None),
+        (
+            {"title": None},
+            "`--title` is missing: give it as an option, or answer at a terminal; nothing was written",
+        ),
+    ],
+)
+def test_refused(root: Path, run: Run, changes: dict[str, str | None], message: str | None) -> None:
+    """A wrong or missing answer is refused in the check's words; nothing is written, and the exit code is 2."""
+    result = run(*options(**changes))
+    assert (result.exit_code, result.stdout, records(root)) == (
+        2,
+        "",
+        ["2023/2023-12-30-synthetic.md"],
+    )
+    told = result.stderr.partition("Error: ")[2]
+    assert (
+        told.startswith(message + "\n")
+        if message
+        else re.match(r"`--(date|body)` is refused\nerror\[[A-Z][0-9]{3}\] ", told)
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "title", "path"),
+    [
+        ("2023-12", "Synthetic attack", "2023/2023-12-synthetic-attack.md"),
+        ("2023", "Synthetic attack", "2023/2023-synthetic-attack.md"),
+        ("202X", "Synthetic attack", "undated/synthetic-attack.md"),
+        ("XXXX-12-31", "Synthetic attack", "undated/synthetic-attack.md"),
+        ("unknown", "Synthetic attack", "undated/synthetic-attack.md"),
+        ("2023-12-31/2024-01-02", "Synthetic attack", "2023/2023-12-31-synthetic-attack.md"),
+        ("[2023-12-30,2023-12-31]", "Synthetic attack", "2023/2023-12-30-synthetic-attack.md"),
+        ("../2023-12-31", "Synthetic attack", "undated/synthetic-attack.md"),
+        ("2023-12-31", "../../../etc/passwd/..", "2023/2023-12-31-etc-passwd.md"),
+        ("2023-12-31", "هجوم اصطناعي على قاعدة", "2023/2023-12-31-conoco-gas-field.md"),
+        ("unknown", "هجوم اصطناعي على قاعدة", "undated/conoco-gas-field.md"),
+        ("2023-12-31", "Ünïcödé attàck straße", "2023/2023-12-31-unicode-attack-strasse.md"),
+        ("unknown", "NUL هجوم اصطناعي", None),
+        ("2023-12-31", "synthetic " * 11, "2023/2023-12-31-" + "-".join(["synthetic"] * 6) + ".md"),
+    ],
+)
+def test_place(root: Path, run: Run, date: str, title: str, path: str | None) -> None:
+    """The file lies in the folder of its year, or `undated`, under its date and the words of its title."""
+    basis = "a synthetic weekday" if date.startswith("[") else None
+    result = run(*options(date=date, title=title, basis=basis))
+    [made] = [name for name in records(root) if name != "2023/2023-12-30-synthetic.md"]
+    assert (result.exit_code, made if path else made[:16]) == (0, path or "undated/nul-syn-")
+    assert run("check").exit_code == 0
+
+
+def test_uncertain_date(root: Path, run: Run) -> None:
+    """An uncertain date comes with what it rests on, asked for where it is not given."""
+    result = run(*options(date="2023-12-31~"), answers="the first synthetic report\n")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "What the date rests on: the first synthetic report\n",
+    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "date:\n  value: 2023-12-31~\n  basis: the first synthetic report\n" in text
+
+
+def test_never_overwrites(root: Path, run: Run) -> None:
+    """A second record of the same date and title gets a name of its own."""
+    assert [run(*options()).exit_code for _ in range(3)] == [0, 0, 0]
+    assert records(root)[1:] == [
+        f"2023/2023-12-31-synthetic-drones-a-field{end}.md" for end in ("-2", "-3", "")
+    ]
+
+
+@pytest.mark.parametrize("linked", ["incidents/records", "incidents/records/2023"])
+def test_links_lead_nowhere(
+    root: Path, run: Run, tmp_path_factory: pytest.TempPathFactory, linked: str
+) -> None:
+    """Nothing is written through a link that leads out of the folder of records."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (root / linked).rename(root / "moved")
+    (root / linked).symlink_to(elsewhere)
+    result = run(*options())
+    assert (result.exit_code, result.stdout, list(elsewhere.iterdir())) == (2, "", [])
+    assert (
+        result.stderr
+        == "Error: `incidents/records` is a link or holds one that leads elsewhere; nothing was written\n"
+    )
+
+
+def test_item_with_a_file(root: Path, run: Run) -> None:
+    """An item that has a file is cited by its key, and records that rest on it are named."""
+    result = run(*options(url="https://www.example.org/sohr-1?utm_source=x", source=None))
+    assert (result.exit_code, result.stderr) == (
+        0,
+        (
+            "note: syn-4k7m2xq (Synthetic rockets at a field) rests on this item too; if it is the same incident, "
+            "extend incidents/records/2023/2023-12-30-synthetic.md instead\n"
+            "note: this item has a file, so it is cited as `report: sohr-1`\n"
+        ),
+    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert "reports:\n  - report: sohr-1\n---\n" in text
+
+
+def test_account_from_standard_input(root: Path, run: Run) -> None:
+    """`--body -` reads an account of several lines; lines of hyphens in it stay text."""
+    result = run(*options(body="-"), answers="First.\r\n\r\n---\r\ntitle: no\n")
+    assert result.exit_code == 0
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
+        encoding="utf-8"
+    )
+    assert text.endswith("    source: sohr\n---\nFirst.\n\n---\ntitle: no\n")
+    assert run("check").exit_code == 0
+
+
+def test_settings_that_cannot_be_read(root: Path, run: Run) -> None:
+    """Without the archive's prefix no id is minted."""
+    (root / "incidents/archive.yml").write_text("title: [\n", encoding="utf-8")
+    result = run(*options())
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: `incidents/archive.yml` cannot be read, so no id can be minted; `archive check` says why\n",
+    )
+
+
+def test_from_below(root: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The path printed opens from the folder in which the command was run."""
+    monkeypatch.chdir(root / "incidents/records/2023")
+    assert run(*options()).stdout == "2023-12-31-synthetic-drones-a-field.md\n" + NEXT
