@@ -80,7 +80,7 @@ note: Synthetic note on the item.
 content_warnings: [synthetic warning of the item]
 paragraphs: [2, 1]
 claims:
-  s1.1: {kind: event, quote: Synthetic strike on the base, said_by: synthetic speaker, to: [syn-0000001], issue: synthetic issue}
+  s1.1: {kind: event, quote: Synthetic strike on the base, said_by: synthetic speaker, to: [syn-0000001, wave], issue: synthetic issue}
   s1.2: {kind: background, gist: Synthetic circumstances of the province, about: [province]}
   s2.1: {kind: event, gist: Synthetic event elsewhere, disposition: out-of-scope}
 """,

@@ -1,7 +1,6 @@
 """The project a command works on: where it is, what has been read of it, ids and today's date."""
 
 import os
-import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,13 +10,11 @@ from typing import Any
 
 import click
 
-from generator.model.ids import mint_id
+from generator.checking import minting
 from generator.reading.folder import Reading, read_archive
 
 INCIDENTS = "incidents"
 SETTINGS = "archive.yml"
-NO_PREFIX = "xxx"
-"""Stands before a minted id where `archive.yml` gives no prefix."""
 
 
 class Refusal(click.ClickException):
@@ -82,15 +79,5 @@ def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def minter(reading: Reading) -> Callable[[], str]:
-    """Fresh ids for an archive: with its prefix, random, none taken there and none given twice."""
-    settings = next((raw.value for raw in reading.raw if raw.kind == "settings"), {})
-    given = settings.get("id_prefix")
-    prefix = given if isinstance(given, str) and re.fullmatch(r"[a-z]{2,5}", given) else NO_PREFIX
-    taken = {str(raw.value.get("id")) for raw in reading.raw if raw.kind == "incident"}
-
-    def mint() -> str:
-        minted = mint_id(prefix, secrets.choice, taken)
-        taken.add(minted)
-        return minted
-
-    return mint
+    """Fresh random ids for an archive."""
+    return minting.minter(reading, secrets.choice)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.archive.archive import Archive
+from generator.datasets import incidents_table, locations_table, sources_table
 from generator.datasets.atom import PATH as FEED
 from generator.datasets.atom import atom_feed
+from generator.datasets.csv_table import Column
 from generator.datasets.incident_json import incident_document, incident_json, one_line
 from generator.datasets.incidents_json import incidents_json
-from generator.datasets.incidents_table import incidents_csv
 from generator.datasets.json_lines import json_lines
-from generator.datasets.locations_table import locations_csv
-from generator.datasets.sources_table import sources_csv
 from generator.pages.addresses import DATA, incident_data
 
 JSON, LINES, CSV, ATOM = "application/json", "application/jsonl", "text/csv", "application/atom+xml"
@@ -27,6 +27,8 @@ class Dataset:
     title: str
     """Plain text for the link to it."""
     content: bytes
+    columns: tuple[tuple[str, str], ...] = ()
+    """Name and meaning of each column of a table."""
 
 
 def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
@@ -43,7 +45,11 @@ def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
         yield Dataset(incident_data(key), JSON, f"{title} (JSON)", incident_json(document))
     yield Dataset(f"{DATA}incidents.json", JSON, "All incidents (JSON)", incidents_json(archive, lines))
     yield Dataset(f"{DATA}incidents.jsonl", LINES, "All incidents (JSON Lines)", json_lines(lines))
-    yield Dataset(f"{DATA}incidents.csv", CSV, "All incidents (CSV)", incidents_csv(archive, site_url=site_url))
-    yield Dataset(f"{DATA}sources.csv", CSV, "All sources (CSV)", sources_csv(archive, site_url=site_url))
-    yield Dataset(f"{DATA}locations.csv", CSV, "All locations (CSV)", locations_csv(archive, site_url=site_url))
+    yield Dataset(f"{DATA}incidents.csv", CSV, "All incidents (CSV)", incidents_table.incidents_csv(archive, site_url=site_url), _meanings(incidents_table.COLUMNS))
+    yield Dataset(f"{DATA}sources.csv", CSV, "All sources (CSV)", sources_table.sources_csv(archive, site_url=site_url), _meanings(sources_table.COLUMNS))
+    yield Dataset(f"{DATA}locations.csv", CSV, "All locations (CSV)", locations_table.locations_csv(archive, site_url=site_url), _meanings(locations_table.COLUMNS))
     yield Dataset(FEED, ATOM, "Latest reviews and corrections (Atom)", atom_feed(archive, site_url=site_url))
+
+
+def _meanings(columns: tuple[Column[Any], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((column.name, column.meaning) for column in columns)

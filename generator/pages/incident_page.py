@@ -1,121 +1,30 @@
 """The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.gazetteer import locations_of
 from generator.archive.timeline import listed_months
 from generator.model.attribution import OriginLine, parties_to
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident
 from generator.model.location import LocationStatement
-from generator.model.status import LADDER, StatusMeaning, exceeds, meaning_of
+from generator.model.status import LADDER, exceeds, meaning_of
 from generator.pages import wording
-from generator.pages.account_table import TableRow, account_table, actor_words, columns_of, effect_words, means_words, target_words, when_words, where_words
+from generator.pages.account_table import (
+    account_table,
+    actor_words,
+    columns_of,
+    effect_words,
+    means_words,
+    target_words,
+    when_words,
+    where_words,
+)
 from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address
-from generator.pages.citation_view import CitationView, citation_view
+from generator.pages.citation_view import citation_view
 from generator.pages.date_words import date_words, month_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.incident_view import CorrectionView, IncidentView, LineView, RelatedView, Statement, TombstoneView
 from generator.pages.narrative import narrative_html
 from generator.pages.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One line of origin: its root and the reports that lead to it."""
-
-    root: Link
-    party: bool
-    identified: bool
-    asserting: bool
-    citations: tuple[int, ...]
-    """Numbers of the citations, from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement with the numbers of the citations that make it."""
-
-    words: str
-    as_stated: str
-    basis: str
-    edtf: str
-    citations: tuple[int, ...]
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A related incident with the reason for the link."""
-
-    relation: str
-    row: IncidentRow
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A published change."""
-
-    on: str
-    kind: str
-    field: str
-    was: str
-    now: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentView:
-    """Everything the incident page shows, in its order."""
-
-    row: IncidentRow
-    body: Markup
-    meaning: StatusMeaning
-    because: str
-    ceiling: str
-    """Label of the highest status the reports support."""
-    below_ceiling: bool
-    """Whether the editors give the record less than that."""
-    status_basis: str
-    lines_words: str
-    lines: tuple[LineView, ...]
-    when: Statement
-    relative: str
-    relative_to: IncidentRow | None
-    other_dates: tuple[Statement, ...]
-    months: tuple[Link, ...]
-    where: Statement
-    place_path: tuple[Link, ...]
-    other_places: tuple[Statement, ...]
-    facts: tuple[tuple[str, tuple[Statement, ...]], ...]
-    responsibility: str
-    table: tuple[TableRow, ...]
-    citations: tuple[CitationView, ...]
-    related: tuple[RelatedView, ...]
-    series: tuple[Link, ...]
-    notes: tuple[str, ...]
-    content_warnings: tuple[str, ...]
-    redactions: tuple[tuple[str, str, str], ...]
-    waivers: tuple[tuple[str, str], ...]
-    corrections: tuple[CorrectionView, ...]
-    file: str
-    data: str
-    reviewed: str
-    archive_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class TombstoneView:
-    """What stays of a withdrawn record: its id, the day, the class of reason, where its content went."""
-
-    id: str
-    on: str
-    reason: str
-    merged_into: IncidentRow | None
-    corrections: tuple[CorrectionView, ...]
-    file: str
 
 
 def incident_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:

@@ -1,6 +1,5 @@
 """The page of a month: a sentence, a strip of its days, and its incidents day by day."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -95,7 +94,7 @@ def _page(archive: Archive, calendar: Calendar, month: Month, before: Month | No
     view = MonthView(
         name=name,
         year=Link(str(month[0]), year_address(month[0])),
-        sentence=_sentence(rows, possible, dates, name),
+        sentence=_sentence(rows, possible, name),
         counts=status_counts(rows),
         strip=month_strip(calendar, *month),
         days=day_strip(archive, month, [(row, dates[row.id]) for row in shown]),
@@ -122,7 +121,7 @@ def one_day(value: Edtf) -> bool:
     return value.lower is not None and value.lower == value.upper
 
 
-def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], dates: dict[str, Edtf], name: str) -> str:
+def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], name: str) -> str:
     """What the month holds, in one or two sentences."""
     maybe = f"{len(possible)} more may lie in it." if rows and possible else f"{number_of(len(possible), 'incident', 'incidents')} may lie in {name}."
     if not rows:
@@ -137,7 +136,7 @@ def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], 
     if most > 1:
         often = [text for text, number in places.items() if number == most]
         parts.append(f"{listed(often)} {'appears' if len(often) == 1 else 'appear'} most often ({most}{' each' if len(often) > 1 else ''}).")
-    unknown = sum(not one_day(dates[row.id]) for row in rows)
+    unknown = sum(not row.date_exact for row in rows)
     if unknown:
         parts.append(f"For {unknown} the exact day is not known.")
     return " ".join([*parts, maybe] if possible else parts)
@@ -175,8 +174,3 @@ def _heading(first: date, last: date, rows: list[IncidentRow], dates: dict[str, 
     if all(dates[row.id].precision == "set" for row in rows):
         return "one of these days"
     return "between these days"
-
-
-def days_in(month: Month) -> int:
-    """How many days a month has."""
-    return monthrange(*month)[1]

@@ -3,20 +3,57 @@
 from collections import Counter
 
 from generator.archive.archive import Archive
+from generator.pages.about_pages import about_page, method_page
+from generator.pages.actor_page import actor_pages
+from generator.pages.codebook_page import codebook_page
+from generator.pages.contribute_page import contribute_page
+from generator.pages.corrections_page import corrections_page
+from generator.pages.data_page import Download, data_page
+from generator.pages.home_page import home_page
+from generator.pages.incident_list_page import incident_list_page
 from generator.pages.incident_page import incident_pages
 from generator.pages.incident_row import incident_rows
+from generator.pages.location_index import location_index
+from generator.pages.location_page import location_pages
 from generator.pages.page import Page
+from generator.pages.report_page import report_pages
+from generator.pages.rule_pages import rule_pages
+from generator.pages.series_page import series_pages
+from generator.pages.source_index import source_index
+from generator.pages.source_page import source_pages
+from generator.pages.tally_page import tally_pages
+from generator.pages.timeline_pages import timeline_pages
+from generator.pages.type_page import type_pages
 
 
 class TwoPagesAtOneAddress(Exception):
     """Two projectors made a page for one address: a fault of ours."""
 
 
-def site_pages(archive: Archive) -> tuple[Page, ...]:
-    """Every page of an archive, in a fixed order. Raises TwoPagesAtOneAddress."""
+def site_pages(archive: Archive, downloads: tuple[Download, ...] = ()) -> tuple[Page, ...]:
+    """Every page of an archive, in a fixed order; `downloads` are the files published beside them. Raises TwoPagesAtOneAddress."""
     rows = incident_rows(archive)
     pages = (
+        home_page(archive, rows, downloads),
+        incident_list_page(archive, rows),
         *incident_pages(archive, rows),
+        location_index(archive, rows),
+        *location_pages(archive, rows),
+        source_index(archive, rows),
+        *source_pages(archive, rows),
+        *actor_pages(archive, rows),
+        *series_pages(archive, rows),
+        *type_pages(archive, rows),
+        *tally_pages(archive, rows),
+        *report_pages(archive, rows),
+        *timeline_pages(archive, rows),
+        corrections_page(archive, rows),
+        data_page(archive, downloads),
+        codebook_page(archive),
+        *rule_pages(archive, rows),
+        about_page(archive, rows),
+        method_page(archive, rows),
+        contribute_page(archive),
     )
     counted = Counter(page.address.casefold() for page in pages)
     twice = [address for address, number in counted.items() if number > 1]

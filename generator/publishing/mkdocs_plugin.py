@@ -18,7 +18,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from generator.checking.formats import render
-from generator.model.ids import mint_id
 from generator.pages.escaping import html_text
 from generator.publishing.archive_page import ArchivePage
 from generator.publishing.production import Production, produce
@@ -62,7 +61,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if not config.use_directory_urls:
             raise PluginError("The archive's addresses end in a slash: leave `use_directory_urls` in mkdocs.yml at true.")
         production = produce(
-            Path(self.config.incidents), today=datetime.now(UTC).date(), mint=lambda: mint_id("new", secrets.choice),
+            Path(self.config.incidents), today=datetime.now(UTC).date(), choose=secrets.choice,
             site_url=config.site_url or None, lenient=self._serving,
         )
         self._report(production)

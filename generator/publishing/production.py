@@ -7,8 +7,11 @@ from pathlib import Path
 
 from generator.archive.archive import Archive
 from generator.archive.link import link
+from generator.checking.minting import minter
 from generator.checking.check import Check, check, publishable
 from generator.datasets.datasets import Dataset, datasets
+from generator.pages.addresses import INCIDENTS
+from generator.pages.data_page import Download
 from generator.pages.page import Page
 from generator.pages.site import site_pages
 from generator.reading.folder import Reading, read_archive
@@ -38,14 +41,16 @@ class Production:
 
 
 def produce(
-    incidents: Path, *, today: date, mint: Callable[[], str], site_url: str | None, lenient: bool = False
+    incidents: Path, *, today: date, choose: Callable[[str], str], site_url: str | None, lenient: bool = False
 ) -> Production:
     """Read, check, link and project the archive in a folder.
 
     With an error among the findings nothing is linked, unless `lenient`: then every file with an
-    error is set aside, as the preview does while a record is being written.
+    error is set aside, as the preview does while a record is being written. `choose` draws the
+    signs of ids that findings offer.
     """
     reading = read_archive(incidents)
+    mint = minter(reading, choose)
     if lenient:
         whole, left = publishable(reading, today=today, mint=mint)
         records = left.records
@@ -55,4 +60,14 @@ def produce(
     if records.settings is None or (whole.errors and not lenient):
         return Production(reading, whole, None)
     archive = link(records)
-    return Production(reading, whole, archive, site_pages(archive), tuple(datasets(archive, site_url=site_url)))
+    files = tuple(datasets(archive, site_url=site_url))
+    return Production(reading, whole, archive, site_pages(archive, _downloads(files)), files)
+
+
+def _downloads(files: tuple[Dataset, ...]) -> tuple[Download, ...]:
+    """The files of the whole archive, as the data page offers them."""
+    return tuple(
+        Download(file.path, file.media_type, file.title, len(file.content), file.columns)
+        for file in files
+        if not file.path.startswith(INCIDENTS)
+    )

@@ -15,7 +15,7 @@ def write_stock(root: Path, ours: Path) -> int:
     The text of each page is the HTML our own stage makes, so both builds publish the same words.
     Records are off the navigation and search is off, as for ours.
     """
-    production = produce(ours / "incidents", today=date(2026, 11, 22), mint=lambda: "syn-0000000", site_url=None)
+    production = produce(ours / "incidents", today=date(2026, 11, 22), choose=min, site_url=None)
     renderer = Renderer(ours / "site_templates" / "pages", production.addresses)
     for page in production.pages:
         file = root / "docs" / f"{page.address.rstrip('/') or 'index'}.md"

@@ -1,0 +1,108 @@
+"""What the page of an incident shows, in its order: frozen views of plain values."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.status import StatusMeaning
+from generator.pages.account_table import TableRow
+from generator.pages.addresses import Link
+from generator.pages.citation_view import CitationView
+from generator.pages.incident_row import IncidentRow
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of origin: its root and the reports that lead to it."""
+
+    root: Link
+    party: bool
+    identified: bool
+    asserting: bool
+    citations: tuple[int, ...]
+    """Numbers of the citations, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with the numbers of the citations that make it."""
+
+    words: str
+    as_stated: str
+    basis: str
+    edtf: str
+    citations: tuple[int, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related incident with the reason for the link."""
+
+    relation: str
+    row: IncidentRow
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A published change."""
+
+    on: str
+    kind: str
+    field: str
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """Everything the incident page shows, in its order."""
+
+    row: IncidentRow
+    body: Markup
+    meaning: StatusMeaning
+    because: str
+    ceiling: str
+    """Label of the highest status the reports support."""
+    below_ceiling: bool
+    """Whether the editors give the record less than that."""
+    status_basis: str
+    lines_words: str
+    lines: tuple[LineView, ...]
+    when: Statement
+    relative: str
+    relative_to: IncidentRow | None
+    other_dates: tuple[Statement, ...]
+    months: tuple[Link, ...]
+    where: Statement
+    place_path: tuple[Link, ...]
+    other_places: tuple[Statement, ...]
+    facts: tuple[tuple[str, tuple[Statement, ...]], ...]
+    responsibility: str
+    table: tuple[TableRow, ...]
+    citations: tuple[CitationView, ...]
+    related: tuple[RelatedView, ...]
+    series: tuple[Link, ...]
+    notes: tuple[str, ...]
+    content_warnings: tuple[str, ...]
+    redactions: tuple[tuple[str, str, str], ...]
+    waivers: tuple[tuple[str, str], ...]
+    corrections: tuple[CorrectionView, ...]
+    file: str
+    data: str
+    reviewed: str
+    archive_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """What stays of a withdrawn record: its id, the day, the class of reason, where its content went."""
+
+    id: str
+    on: str
+    reason: str
+    merged_into: IncidentRow | None
+    corrections: tuple[CorrectionView, ...]
+    file: str

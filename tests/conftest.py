@@ -1,0 +1,27 @@
+"""What tests of several folders share: the helpers beside this file, and this project's own site, built once."""
+
+from pathlib import Path
+
+import pytest
+from synthetic_project import archive, copied_project
+
+SITE_URL = "https://example.org/sub/path/"
+REPOSITORY_URL = "https://example.org/owner/repo"
+
+
+@pytest.fixture(scope="session")
+def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project with its site built by `archive build`, for an address below a path and with edit links.
+
+    Built once for each process that runs tests; nobody may change it.
+    """
+    root = copied_project(tmp_path_factory.mktemp("built") / "project")
+    done = archive(root, "build", SITE_URL=SITE_URL, REPOSITORY_URL=REPOSITORY_URL)
+    assert (done.returncode, done.stderr) == (0, "")
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(built_project: Path) -> Path:
+    """The folder of that site."""
+    return built_project / "site"

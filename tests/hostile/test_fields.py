@@ -1,0 +1,264 @@
+"""Every field of text of every kind of record against hostile texts: refused, or shown as the text it is."""
+
+import copy
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import lxml.etree
+import lxml.html
+import pytest
+from synthetic_project import FILES, ROOT, copied_project
+
+from generator.archive.link import link
+from generator.checking.check import check
+from generator.checking.schema import check_schema
+from generator.datasets.datasets import Dataset, datasets
+from generator.model.records import Records
+from generator.pages.site import site_pages
+from generator.publishing.rendering import Renderer
+from generator.reading.folder import RawRecord, Reading, read_archive
+
+TODAY = date(2026, 11, 22)
+
+MARKUP = (
+    "<script>alert(1)</script>", "</title><script>alert(1)</script>", "</style></textarea></noscript><svg/onload=alert(1)>", "x<img src=x onerror=alert(1)>",
+    "<iframe srcdoc='x'>", "<!--<script>", "]]><script>alert(1)</script>", "<a href=javascript:alert(1)>x</a>", "<base href=https://evil.example/>",
+    "<math><mtext><style><img title='</style><img src onerror=alert(1)>'>",
+)
+"""Texts that hold a tag: the check refuses them wherever they stand."""
+
+PLAIN = (
+    '" onmouseover="alert(1)" x="', "' autofocus onfocus='alert(1)", "x onload=alert(1)", "javascript:alert(1)", "{{ 7 * 7 }}", "{{ config.__class__ }}",
+    "{% raw %}{% endraw %}{% include 'x' %}", "{# x #}", "${7*7} #{7*7} <%", "]]> --> */", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62; &amp;amp;",
+    "%3Cscript%3Ealert(1)%3C/script%3E", "\\u003cscript\\u003e \\x3cscript", "=HYPERLINK(1)", "@SUM(1+1)", "+1+1 and -1", "[x](javascript:alert(1))", "*x* _y_ # z",
+    "3 < 4 > 2 & 1", "الحسكة <ب> و'ج'",
+)
+"""Texts without a tag, which the check accepts as what they are."""
+
+MARKDOWN = {("archive.yml", ("about",)), ("archive.yml", ("known_weaknesses",))}
+"""Fields that are Markdown: what they turn into is held to account in tests/pages/test_narrative.py."""
+
+NEVER_SHOWN = (
+    "locations/north-base.yml: hidden_names.0",
+    "records/2024/ten.md: title",
+    "sources/agency.yml: hidden_names.0",
+)
+"""Misspellings are for searching only, and the title of a withdrawn record is not repeated."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of text: the file below `incidents/` and the way to the field in it."""
+
+    file: str
+    loc: tuple[str | int, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.file}: {'.'.join(map(str, self.loc))}"
+
+
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    """The synthetic archive as read, with nothing wrong in it."""
+    root = copied_project(tmp_path_factory.mktemp("hostile") / "project", FILES)
+    read = read_archive(root / "incidents", prefix="incidents")
+    assert [f for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings if f.level == "error"] == []
+    return read
+
+
+@pytest.fixture(scope="module")
+def fields(reading: Reading) -> list[Field]:
+    """Every field that takes any text: neither an id, a key, a date nor one of a few words."""
+    found = []
+    for number, raw in enumerate(reading.raw):
+        for loc in leaves(raw.value):
+            other = written(raw, {loc: "Synthetic other text"})
+            if check_schema(other, lambda: "syn-0000000")[0] is None:
+                continue
+            read = Reading((*reading.raw[:number], other, *reading.raw[number + 1 :]), ())
+            if check(read, today=TODAY, mint=lambda: "syn-0000000").errors == 0:
+                found.append(Field(raw.path.removeprefix("incidents/"), loc))
+    return found
+
+
+def leaves(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every text in a record."""
+    if isinstance(value, str):
+        yield loc
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from leaves(inner, (*loc, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from leaves(inner, (*loc, number))
+
+
+def written(raw: RawRecord, texts: Mapping[tuple[str | int, ...], str]) -> RawRecord:
+    """The record with other texts in some fields."""
+    value = copy.deepcopy(raw.value)
+    for loc, text in texts.items():
+        holder: Any = value
+        for step in loc[:-1]:
+            holder = holder[step]
+        holder[loc[-1]] = text
+    return replace(raw, value=value)
+
+
+def poisoned(reading: Reading, fields: list[Field], payload: str) -> tuple[Reading, dict[Field, str]]:
+    """The archive with the payload in every field, a number behind it telling which, and those texts."""
+    texts = {field: f"{payload} n{number:03}" for number, field in enumerate(fields)}
+    raws = tuple(
+        written(raw, {f.loc: text for f, text in texts.items() if f.file == raw.path.removeprefix("incidents/")}) for raw in reading.raw
+    )
+    return Reading(raws, ()), texts
+
+
+def rendered(records: Records) -> tuple[dict[str, str], tuple[Dataset, ...]]:
+    """Every page's HTML by its address, and every dataset."""
+    archive = link(records)
+    data = tuple(datasets(archive, site_url="https://example.org/"))
+    pages = site_pages(archive)
+    renderer = Renderer(ROOT / "site_templates" / "pages", [*(page.address for page in pages), *(entry.path for entry in data)])
+    return {page.address: renderer.render(page) for page in pages}, data
+
+
+def parsed(html: str) -> lxml.html.HtmlElement:
+    """A page as a browser would read it."""
+    return lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
+
+
+def structure(html: str) -> Counter[tuple[str, tuple[str, ...]]]:
+    """How often each element with its attributes stands in a page."""
+    return Counter((str(e.tag), tuple(sorted(e.attrib))) for e in parsed(html).iter() if not callable(e.tag))
+
+
+@pytest.fixture(scope="module")
+def harmless(reading: Reading, fields: list[Field]) -> dict[str, Counter[tuple[str, tuple[str, ...]]]]:
+    """The structure of every page when all texts are harmless ones."""
+    read, _ = poisoned(reading, plain(fields), "Synthetic harmless text")
+    pages, _ = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
+    return {address: structure(html) for address, html in pages.items()}
+
+
+def plain(fields: list[Field]) -> list[Field]:
+    """The fields that are no Markdown."""
+    return [field for field in fields if (field.file, field.loc) not in MARKDOWN]
+
+
+def test_the_fields_are_all_there(fields: list[Field]) -> None:
+    """The synthetic archive fills a great many fields of text, of every kind of record."""
+    assert {field.file.split("/")[0] for field in fields} == {
+        "archive.yml", "actors", "locations", "records", "reports", "series", "sources", "tallies", "vocabulary",
+    }
+    assert len(fields) > 100
+
+
+@pytest.mark.parametrize("payload", MARKUP)
+def test_the_check_refuses_markup_in_every_field(reading: Reading, fields: list[Field], payload: str) -> None:
+    """A text with a tag in it is refused in every field, by name."""
+    read, _ = poisoned(reading, fields, payload)
+    errors = [f for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings if f.rule == "X501"]
+    refused = Counter(f.path.removeprefix("incidents/") for f in errors)
+    assert refused == Counter(field.file for field in fields)
+
+
+@pytest.mark.parametrize("payload", PLAIN)
+def test_the_check_accepts_every_other_text(reading: Reading, fields: list[Field], payload: str) -> None:
+    """A text without a tag is accepted in every field that is no Markdown, whatever signs it holds."""
+    read, _ = poisoned(reading, plain(fields), payload)
+    assert [(f.rule, f.path, f.message) for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings if f.level == "error"] == []
+
+
+@pytest.mark.parametrize("payload", [*MARKUP, *PLAIN])
+def test_no_text_changes_a_page(
+    reading: Reading, fields: list[Field], harmless: dict[str, Counter[tuple[str, tuple[str, ...]]]], payload: str
+) -> None:
+    """Even where the check is passed over, a text in any field adds no element and no attribute to any page, and stands there letter for letter."""
+    read, texts = poisoned(reading, plain(fields), payload)
+    pages, data = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
+    assert {address: (structure(html) - harmless[address], harmless[address] - structure(html)) for address, html in pages.items() if structure(html) != harmless[address]} == {}
+    told = " ".join(" ".join(text_of(html)) for html in pages.values())
+    kept = json.loads(next(entry.content for entry in data if entry.path == "data/incidents.json"))
+    told += " ".join(strings(kept))
+    missing = [field.name for field, text in texts.items() if one_line(text) not in told]
+    assert missing == list(NEVER_SHOWN)
+
+
+def text_of(html: str) -> Iterator[str]:
+    """The texts of a page, of attributes too."""
+    page = parsed(html)
+    yield one_line(page.text_content())
+    for element in page.iter():
+        yield from map(one_line, element.attrib.values())
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        yield one_line(value)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("payload", [*MARKUP, *PLAIN])
+def test_no_text_changes_the_data(reading: Reading, fields: list[Field], payload: str) -> None:
+    """Even where the check is passed over, every dataset keeps its form, and no cell is a formula."""
+    read, _ = poisoned(reading, plain(fields), payload)
+    data = tuple(datasets(link(check(read, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/"))
+    usual = tuple(datasets(link(check(reading, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/"))
+    assert [entry.path for entry in data] == [entry.path for entry in usual]
+    for entry, before in zip(data, usual, strict=True):
+        assert form(entry) == form(before), entry.path
+        if entry.path.endswith(".csv"):
+            cells = [cell for row in csv.reader(io.StringIO(entry.content.decode())) for cell in row]
+            assert [cell for cell in cells if cell[:1] in "=+@\t\r" and cell] == []
+
+
+def form(entry: Dataset) -> object:
+    """What of a dataset no text may change: its keys, its columns and rows, its elements."""
+    content = entry.content.decode()
+    if entry.path.endswith(".csv"):
+        rows = list(csv.reader(io.StringIO(content)))
+        return rows[0], [len(row) for row in rows]
+    if entry.path.endswith(".xml"):
+        return Counter(str(e.tag) for e in lxml.etree.fromstring(entry.content).iter())
+    if entry.path.endswith(".jsonl"):
+        return [shape(json.loads(line)) for line in content.splitlines()]
+    return shape(json.loads(content))
+
+
+def shape(value: Any) -> object:
+    """A JSON value without its texts and numbers."""
+    if isinstance(value, dict):
+        return {key: shape(inner) for key, inner in value.items()}
+    return [shape(inner) for inner in value] if isinstance(value, list) else type(value).__name__
+
+
+HIDDEN = {"‮": "right-to-left override", "⁦": "isolate", "​": "zero width space", "\ufeff": "byte order mark", "\U000e0041": "tag", "\x07": "bell"}
+
+
+@pytest.mark.parametrize("escaped", [False, True], ids=["as it is", "escaped"])
+@pytest.mark.parametrize("sign", HIDDEN, ids=HIDDEN.values())
+def test_signs_that_hide_are_refused(tmp_path: Path, sign: str, escaped: bool) -> None:
+    """A sign that changes what a reader sees is refused, typed as it is or as an escape."""
+    typed = f"\\U{ord(sign):08x}" if escaped else sign
+    text = FILES["records/2024/number-2.md"].replace("title: Synthetic strike number 2", f'title: "Synthetic {typed} strike"')
+    root = copied_project(tmp_path / "project", {**FILES, "records/2024/number-2.md": text})
+    checked = check(read_archive(root / "incidents", prefix="incidents"), today=TODAY, mint=lambda: "syn-0000000")
+    assert [(f.level, f.path) for f in checked.findings if f.level == "error"] == [("error", "incidents/records/2024/number-2.md")]
