@@ -12,41 +12,41 @@ from generator.pages.date_words import date_words, time_words
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What one report says on one question; empty where it says nothing of it."""
+class Told:
+    """What is said on one question, by which reports."""
 
-    statements: tuple[str, ...]
+    words: str
+    citations: tuple[int, ...]
+    """Numbers of the citations that say so, from 1."""
     differs: bool = False
-    """Whether it contradicts what another report says on the same question."""
+    """Whether another report says something that cannot hold beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One question, with a cell for each report in the record's order."""
+    """One question with everything that is said on it, in the record's order."""
 
     question: str
-    cells: tuple[Cell, ...]
-    unattributed: tuple[str, ...]
-    """Statements the record ties to no report of its own."""
+    told: tuple[Told, ...]
+
+    def by(self, number: int) -> tuple[Told, ...]:
+        """What the citation with this number says; empty where it is silent."""
+        return tuple(told for told in self.told if number in told.citations)
 
     @property
-    def differs(self) -> bool:
-        """Whether the reports contradict one another here."""
-        return any(cell.differs for cell in self.cells)
+    def unattributed(self) -> tuple[Told, ...]:
+        """Statements the record ties to no report."""
+        return tuple(told for told in self.told if not told.citations)
 
     @property
-    def differing(self) -> tuple[tuple[int, str], ...]:
-        """What contradicts what: the number of each citation, from 1, with its words."""
-        return tuple((n, ", ".join(cell.statements)) for n, cell in enumerate(self.cells, 1) if cell.differs)
+    def differing(self) -> tuple[Told, ...]:
+        """The statements that contradict one another."""
+        return tuple(told for told in self.told if told.differs)
 
 
 def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     """The table of an incident; questions that nothing answers are left out."""
-    happened = tuple(
-        Cell((wording.STANCE_CELLS[citation.stance],), _denied(incident) and citation.stance in ("denies", "corrects"))
-        for citation in incident.reports
-    )
-    rows = [TableRow("Did it happen?", happened, ())]
+    rows = [TableRow("Did it happen?", _happened(incident))]
     dates = (incident.date, *incident.date.alternatives)
     places = (incident.location, *incident.location.alternatives)
     rows.append(_row(incident, "When?", dates, when_words, exclusive=len(dates) > 1))
@@ -56,7 +56,21 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     rows.append(_row(incident, "With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing=_clashing(incident.effects)))
     attackers = [part for part in incident.actors if part.role == "attacker"]
     rows.append(_row(incident, "By whom?", attackers, lambda part: actor_words(archive, part), exclusive=len({part.actor for part in attackers}) > 1))
-    return tuple(row for row in rows if row.unattributed or any(cell.statements for cell in row.cells))
+    return tuple(row for row in rows if row.told)
+
+
+def _happened(incident: Incident) -> tuple[Told, ...]:
+    stances = [citation.stance for citation in incident.reports]
+    against = {"denies", "corrects"}
+    disputed = bool(against.intersection(stances)) and not against.issuperset(stances)
+    return tuple(
+        Told(
+            wording.STANCE_CELLS[stance],
+            tuple(n for n, other in enumerate(stances, 1) if other == stance),
+            disputed and stance not in ("mentions", "unverified"),
+        )
+        for stance in dict.fromkeys(stances)
+    )
 
 
 def _row(
@@ -64,30 +78,21 @@ def _row(
     clashing: frozenset[int] = frozenset(),
 ) -> TableRow:
     """One question's row. `exclusive` statements contradict one another; `clashing` holds positions of those that do."""
-    told: list[list[str]] = [[] for _ in incident.reports]
-    differs = [False] * len(told)
-    untied: list[str] = []
-    for number, item in enumerate(items):
-        columns = [n for name in item.report for n in columns_of(incident, name)]
-        if not columns:
-            untied.append(words(item))
-        for column in columns:
-            told[column].append(words(item))
-            differs[column] = differs[column] or exclusive or number in clashing
-    if exclusive and sum(differs) + len(untied) < 2:
-        differs = [False] * len(told)
-    cells = tuple(Cell(tuple(dict.fromkeys(statements)), differs[n]) for n, statements in enumerate(told))
-    return TableRow(question, cells, tuple(dict.fromkeys(untied)))
+    said: dict[str, tuple[list[int], list[bool]]] = {}
+    for position, item in enumerate(items):
+        numbers, differs = said.setdefault(words(item), ([], []))
+        numbers.extend(n + 1 for name in item.report for n in columns_of(incident, name))
+        differs.append(position in clashing)
+    apart = exclusive and len(said) > 1
+    return TableRow(
+        question, tuple(Told(text, tuple(dict.fromkeys(numbers)), apart or any(differs)) for text, (numbers, differs) in said.items())
+    )
 
 
 def columns_of(incident: Incident, name: str) -> tuple[int, ...]:
     """Positions of the citations a statement's `report` names: by ref, or by report where no ref is meant."""
     by_ref = tuple(n for n, citation in enumerate(incident.reports) if citation.ref == name)
     return by_ref or tuple(n for n, citation in enumerate(incident.reports) if citation.report == name)
-
-
-def _denied(incident: Incident) -> bool:
-    return any(citation.stance not in ("denies", "corrects") for citation in incident.reports)
 
 
 def _clashing(items: Iterable[Effect | Means]) -> frozenset[int]:

@@ -129,7 +129,8 @@ def _fields(model: type[BaseModel]) -> list[FieldView]:
         field, form = model.model_fields[name], form_of(hint)
         views.append(
             FieldView(
-                name, f"{slug_of(model)}-{name.replace('_', '-')}", field.is_required(), default_words(field), marked(form.words), form.values,
+                name, f"{slug_of(model)}-{name.replace('_', '-')}",
+                field.is_required() and not (name == "key" and model in MODELS.values()), default_words(field), marked(form.words), form.values,
                 model_name(form.model) if form.model else "", f"entry-{slug_of(form.model)}" if form.model else "",
                 marked(field.description or ""),
             )

@@ -1,9 +1,9 @@
 """The ledger of a report: every claim in the order of its sentences, and where each went."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from generator.archive.archive import Archive
 from generator.archive.claims import reached_by, subjects_named
@@ -12,8 +12,6 @@ from generator.model.report import Claim, Report
 from generator.pages import wording
 from generator.pages.addresses import Link, address_of, claim_anchor
 from generator.pages.incident_row import Rows
-
-_PLACE = re.compile(r"s([0-9]+)\.([0-9]+)([a-z]?)")
 
 Sentence = tuple[int, int]
 """Paragraph and sentence, both from 1."""
@@ -82,9 +80,9 @@ def ledger(archive: Archive, rows: Rows, report: Report, positions: Mapping[tupl
 
 def place_of(claim_id: str) -> tuple[int, int, str]:
     """Where a claim stands: `s1.4b` is paragraph 1, sentence 4, second claim."""
-    found = _PLACE.fullmatch(claim_id)
-    assert found is not None
-    return int(found[1]), int(found[2]), found[3]
+    paragraph, _, rest = claim_id.removeprefix("s").partition(".")
+    sentence = rest.rstrip(ascii_lowercase)
+    return int(paragraph), int(sentence), rest.removeprefix(sentence)
 
 
 def _entry(archive: Archive, rows: Rows, report: Report, claim_id: str, positions: Mapping[tuple[str, str], int]) -> LedgerEntry:

@@ -1,17 +1,19 @@
 """The page of a location: what it is, how many incidents it and all within it have, and which."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_about
 from generator.archive.gazetteer import Place
+from generator.archive.timeline import listed_months
 from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.pages import wording
 from generator.pages.addresses import LOCATIONS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
 from generator.pages.incident_groups import YearGroup, by_year
 from generator.pages.incident_row import IncidentRow, Rows, location_link
-from generator.pages.location_chart import LocationChart, location_chart
+from generator.pages.month_chart import Chart, Month, month_chart
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, standing, status_counts
@@ -68,7 +70,9 @@ class LocationView:
     inside: int
     """Number of locations directly within it."""
     split: StatusCounts
-    chart: LocationChart | None
+    chart: Chart | None
+    monthless: int
+    """Incidents in no bar of the chart, because their month is not known."""
     children: tuple[PlaceRow, ...]
     itself: PlaceRow
     own_groups: tuple[YearGroup, ...]
@@ -109,6 +113,7 @@ def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tal
     own, everything = standing(rows, place.own), standing(rows, place.all)
     at_itself = frozenset(row.id for row in own)
     within = tuple(row for row in everything if row.id not in at_itself)
+    months = _months(archive, everything)
     return LocationView(
         name=location.name,
         own_script=name_in_own_script(location.names),
@@ -125,7 +130,8 @@ def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tal
         total=len(everything),
         inside=len(place.inside),
         split=status_counts(everything),
-        chart=location_chart(archive, everything),
+        chart=month_chart(months),
+        monthless=len(everything) - sum(map(len, months.values())),
         children=tuple(place_row(archive, rows, child, 0) for child in place.inside),
         itself=PlaceRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
         own_groups=by_year(archive, own),
@@ -135,6 +141,16 @@ def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tal
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),
     )
+
+
+def _months(archive: Archive, rows: Iterable[IncidentRow]) -> dict[Month, list[IncidentRow]]:
+    """Incidents by the first month they may lie in; those known to no month are left out."""
+    months: dict[Month, list[IncidentRow]] = {}
+    for row in rows:
+        listed = listed_months(archive.incidents[row.id].incident.date.value)
+        if listed:
+            months.setdefault(listed[0], []).append(row)
+    return months
 
 
 def place_row(archive: Archive, rows: Rows, key: str, depth: int) -> PlaceRow:

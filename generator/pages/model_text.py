@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from generator.model import text
@@ -76,34 +76,30 @@ def form_of(hint: Any) -> Form:
         return Form("one of", values=tuple(map(str, get_args(hint))))
     if origin is tuple:
         inner = form_of(get_args(hint)[0])
-        return Form(_joined("list of", inner), inner.values, inner.model)
+        return Form(f"list: {inner.words}".rstrip(), inner.values, inner.model)
     if origin is dict:
         key, value = (form_of(part) for part in get_args(hint))
-        return Form(_joined(f"mapping from {key.words} to", value), value.values, value.model)
+        return Form(f"mapping: {key.words}, to {value.words}".rstrip(), value.values, value.model)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return Form("number, or a mapping" if hint is CountRange else "", model=hint)
+        return Form("", model=hint)
     return Form(_PLAIN[hint])
 
 
-def _joined(before: str, inner: Form) -> str:
-    if inner.model is not None:
-        return before if not inner.words.startswith("short form") else before
-    return f"{before} {'these' if inner.words == 'one of' else inner.words}"
-
-
 def _bounded(hint: Any) -> Form:
-    """An annotation with limits: a pattern, a range, a short form, one or a list."""
+    """An annotation with limits: a pattern, a range, a short form beside the mapping, one or a list."""
     inner, *limits = get_args(hint)
     form = form_of(inner)
     if _ONE_OR_MANY in limits:
-        return Form(f"one or a {form.words}", form.values, form.model)
+        return Form(f"one, or a {form.words}", form.values, form.model)
+    if form.model is not None and any(isinstance(limit, BeforeValidator) for limit in limits):
+        return Form("number, or" if form.model is CountRange else "text, or", form.values, form.model)
     pattern, low, high = (_limit(limits, name) for name in ("pattern", "ge", "le"))
     above = _limit(limits, "gt")
     if pattern is not None:
         return Form(f"text of the form `{pattern.strip('^$')}`", form.values, form.model)
-    if (low is not None or above is not None) and high is not None and form.words in _PLAIN.values():
-        start = f"from {low}" if low is not None else f"above {above}, up to"
-        return Form(f"{form.words} {start}{' to' if low is not None else ''} {high}")
+    if form.words in _PLAIN.values() and high is not None:
+        start = f"from {low} to" if low is not None else f"above {above}, up to"
+        return Form(f"{form.words} {start} {high}")
     return form
 
 

@@ -19,6 +19,8 @@ class SourceRow:
     kind: str
     unidentified: bool
     cited_in: int
+    named_in: int
+    """Incidents in which items of others name it."""
     root_of: int
     share: int
     """Per cent of the archive's incidents in which it is a root, rounded."""
@@ -61,6 +63,7 @@ def _row(archive: Archive, rows: Rows, source: Source, incidents: int) -> Source
         wording.SOURCE_KINDS[source.kind],
         source.status == "unidentified",
         len(standing(rows, (one.key for one in links.published if one.kind == "incident"))),
+        len(standing(rows, (one.key for one in links.named if one.kind == "incident"))),
         roots,
         round(100 * roots / incidents) if incidents else 0,
         len(standing(rows, links.sole_root_of)),

@@ -86,10 +86,10 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     reaching = claims_reaching(archive.records)
     tallies = archive.records.tallies
     for tally in tallies.values():
-        if tally.location in archive.places and tally.location not in held:
+        if tally.location is not None and tally.location in archive.places and tally.location not in held:
             held[tally.location] = Held(archive, standing(rows, archive.places[tally.location].all))
     views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
-    ordered = sorted(views, key=lambda key: (views[key].stated_by.text if views[key].stated_by else "\uffff", _day(tallies[key].as_of), key))
+    ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
         TALLIES, "Tallies", f"{wording.number_of(len(views), 'published count', 'published counts')}, held apart from this archive’s own records.",
         "tallies.html.j2", tuple(views[key] for key in ordered),
@@ -106,7 +106,6 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 
 def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: ClaimIndex) -> TallyView:
     """The view of one tally; `held` has what the archive holds at each location that a tally names."""
-    known = tally.location in archive.places
     return TallyView(
         link=Link(tally.name, address_of("tally", tally.key)),
         figures=tuple(_figure(tally, figure) for figure in tally.figures),
@@ -114,7 +113,7 @@ def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: 
         as_of=date_words(tally.as_of),
         basis=tally.basis or "",
         period=date_words(tally.period) if tally.period else "",
-        location=location_link(archive, tally.location) if tally.location and known else None,
+        location=location_link(archive, tally.location) if tally.location in archive.places and tally.location else None,
         beside=_beside(tally.period, held.get(tally.location or "")),
         citations=tuple(citation_view(archive, citation, n, frozenset()) for n, citation in enumerate(tally.reports, 1)),
         claims=claim_views(archive, reaching.get(("tally", tally.key), ())),
@@ -131,6 +130,11 @@ def _beside(period: Edtf | None, held: Held | None) -> Beside | None:
     if period is None or held is None or period.lower is None or period.upper is None:
         return None
     return held.beside(period.lower, period.upper)
+
+
+def _keeper(view: TallyView) -> tuple[bool, str]:
+    """For order: by who keeps the count, those of nobody named last."""
+    return (True, "") if view.stated_by is None else (False, view.stated_by.text.casefold())
 
 
 def _day(value: Edtf) -> str:

@@ -12,6 +12,9 @@ from generator.publishing.rendering import Renderer
 TEMPLATE = "record.html"
 """The theme's template for generated pages."""
 
+HOME = "Home"
+"""The home page's name in the navigation."""
+
 
 class ArchivePage(MkDocsPage):
     """One generated page.
@@ -21,7 +24,7 @@ class ArchivePage(MkDocsPage):
     """
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, renderer: Renderer, reviewed: str) -> None:
-        super().__init__(html_text(page.title), file, config)
+        super().__init__(html_text(page.title) if page.address else HOME, file, config)
         self._page = page
         self._renderer = renderer
         if page.reviewed or reviewed:

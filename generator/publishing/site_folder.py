@@ -138,6 +138,8 @@ class SiteFolder:
 
     def forget(self) -> None:
         """Drop what is known of the folder, for another program is about to empty and fill it."""
+        if not any(map(os.path.lexists, (self.manifest, self.journal.file, self.staged))):
+            return
         with self.locked(), told_plainly(self.site, "Nothing was changed"):
             self.manifest.unlink(missing_ok=True)
             self.journal.file.unlink(missing_ok=True)

@@ -24,9 +24,7 @@ def incident_text(fields: Mapping[str, Any], body: str) -> str:
     try:
         account.encode()
     except UnicodeEncodeError:
-        raise UnwritableError(
-            "half of a character (a lone surrogate) cannot stand in a file"
-        ) from None
+        raise UnwritableError("half of a character (a lone surrogate) cannot stand in a file") from None
     return f"---\n{yaml_text(fields)}---\n" + (f"{account}\n" if account else "")
 
 

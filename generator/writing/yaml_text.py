@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.reading.scalars import SMART_QUOTES, truthlike, typed
+from generator.reading.scalars import truthlike, typed
 from generator.reading.signs import refused_signs
 
 LONGEST_KEY = 100
@@ -17,9 +17,7 @@ _STEP = "  "
 _STRANGE_START = re.compile(r"[^\w(/.+]|[.]{3}(?:\s|$)")
 _MARKS = re.compile(r":(?:\s|$)|\s#|://")
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-_RESOLVERS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = (
-    yaml.SafeLoader.yaml_implicit_resolvers
-)
+_RESOLVERS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 class UnwritableError(ValueError):
@@ -67,9 +65,7 @@ def _after(lead: str, value: Any) -> Iterator[str]:
         yield from (f"{_STEP}{line}" if line else "" for line in lines)
     elif isinstance(value, str) and _fits_block(value):
         yield f"{lead} {'|' if value.endswith(chr(10)) else '|-'}"
-        yield from (
-            f"{_STEP}{line}" if line else "" for line in value.removesuffix("\n").split("\n")
-        )
+        yield from (f"{_STEP}{line}" if line else "" for line in value.removesuffix("\n").split("\n"))
     else:
         yield f"{lead} {scalar(value)}"
 
@@ -133,15 +129,16 @@ def _is_plain(text: str) -> bool:
         or text != text.strip()
         or _STRANGE_START.match(text)
         or _MARKS.search(text)
-        or text[0] in SMART_QUOTES
-        or typed(text) is not text
         or truthlike(text)
         or _means_more(text)
     )
 
 
 def _means_more(text: str) -> bool:
-    """Whether readers of YAML 1.1 take the plain text for a date, a number, a truth or nothing."""
+    """Whether readers of YAML 1.1 take the plain text for a date, a number, a truth or nothing.
+
+    The strict reader types fewer texts, all of them among these.
+    """
     resolvers = (*_RESOLVERS.get(text[0], ()), *_RESOLVERS.get("", ()))
     return any(pattern.match(text) for _, pattern in resolvers)
 

@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.commands.project import minter
+from generator.reading.folder import Reading
 
 Run = Callable[..., Result]
 
@@ -29,11 +31,7 @@ WARNING = "incidents/records/2023/2023-12-30-synthetic.md:8:44: warning R209 unr
 
 def process(root: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """The real program, as a shell starts it."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("GITHUB_ACTIONS", "NO_COLOR", "SITE_URL")
-    }
+    kept = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "NO_COLOR", "SITE_URL")}
     return subprocess.run(
         [sys.executable, "-m", "generator", *words],
         cwd=root,
@@ -48,12 +46,8 @@ def process(root: Path, *words: str, **environment: str) -> "subprocess.Complete
 def with_inline_source(root: Path) -> None:
     """Give the good record a warning: a source without a file of its own."""
     file = root / "incidents/records/2023/2023-12-30-synthetic.md"
-    inline = (
-        '  - {url: "https://example.org/a", source: {name: Synthetic paper, kind: newspaper}}\n'
-    )
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("  - report: sohr-1\n", inline), encoding="utf-8"
-    )
+    inline = '  - {url: "https://example.org/a", source: {name: Synthetic paper, kind: newspaper}}\n'
+    file.write_text(file.read_text(encoding="utf-8").replace("  - report: sohr-1\n", inline), encoding="utf-8")
 
 
 def test_clean(root: Path) -> None:
@@ -73,11 +67,7 @@ def test_help_is_short() -> None:
     """`archive --help` names every command on one screen."""
     result = CliRunner().invoke(main, ["--help"])
     assert (result.exit_code, len(result.stdout.splitlines()) < 24) == (0, True)
-    listed = [
-        line.split()[0]
-        for line in result.stdout.partition("Commands:")[2].splitlines()
-        if line.strip()
-    ]
+    listed = [line.split()[0] for line in result.stdout.partition("Commands:")[2].splitlines() if line.strip()]
     assert {"check", "explain", "new", "stats"} <= set(listed)
     assert not {"draft", "interview", "key_search", "project"} & set(listed)
 
@@ -215,15 +205,19 @@ def test_fresh_ids(root: Path, run: Run) -> None:
     """A record without id is shown a fresh one with the archive's prefix, another for each record."""
     text = (root / "incidents/records/2023/2023-12-30-synthetic.md").read_text(encoding="utf-8")
     for name in ("a", "b"):
-        (root / f"incidents/records/{name}.md").write_text(
-            text.replace("id: syn-4k7m2xq\n", ""), encoding="utf-8"
-        )
+        (root / f"incidents/records/{name}.md").write_text(text.replace("id: syn-4k7m2xq\n", ""), encoding="utf-8")
     found = json.loads(run("check", "--format", "json").stdout)["findings"]
-    minted = [
-        finding["suggestion"]["replacement"] for finding in found if finding["rule"] == "S112"
-    ]
+    minted = [finding["suggestion"]["replacement"] for finding in found if finding["rule"] == "S112"]
     assert [line[:8] for line in minted] == ["id: syn-", "id: syn-"]
     assert len(set(minted)) == 2
+
+
+def test_ids_are_never_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draw that has been given before in the same run is drawn again."""
+    signs = iter("0" * 7 + "0" * 7 + "1" * 7)
+    monkeypatch.setattr("secrets.choice", lambda _: next(signs))
+    mint = minter(Reading((), ()))
+    assert (mint(), mint()) == ("xxx-0000000", "xxx-1111111")
 
 
 def test_fresh_ids_without_prefix(root: Path, run: Run) -> None:
@@ -234,13 +228,9 @@ def test_fresh_ids_without_prefix(root: Path, run: Run) -> None:
         encoding="utf-8",
     )
     record = root / "incidents/records/2023/2023-12-30-synthetic.md"
-    record.write_text(
-        record.read_text(encoding="utf-8").replace("id: syn-4k7m2xq\n", ""), encoding="utf-8"
-    )
+    record.write_text(record.read_text(encoding="utf-8").replace("id: syn-4k7m2xq\n", ""), encoding="utf-8")
     found = json.loads(run("check", "--format", "json").stdout)["findings"]
-    assert [
-        finding["suggestion"]["replacement"][:8] for finding in found if finding["rule"] == "S112"
-    ] == ["id: xxx-"]
+    assert [finding["suggestion"]["replacement"][:8] for finding in found if finding["rule"] == "S112"] == ["id: xxx-"]
 
 
 def test_today(root: Path, run: Run) -> None:
@@ -263,9 +253,7 @@ def test_today(root: Path, run: Run) -> None:
         ),
     ],
 )
-def test_internal_fault(
-    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], message: str
-) -> None:
+def test_internal_fault(run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], message: str) -> None:
     """A fault of the program is one sentence and exit code 2, with a traceback only on request."""
 
     def faulty(*_: object, **__: object) -> None:
@@ -280,11 +268,7 @@ def test_internal_fault(
 def on_a_terminal(root: Path, **environment: str) -> bytes:
     """What `archive check` writes to a terminal."""
     outside, inside = pty.openpty()
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("GITHUB_ACTIONS", "NO_COLOR")
-    }
+    kept = {name: value for name, value in os.environ.items() if name not in ("GITHUB_ACTIONS", "NO_COLOR")}
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "check"],
         cwd=root,
@@ -317,9 +301,7 @@ def test_colours(bad: Path) -> None:
 def test_narrow_encoding(bad: Path) -> None:
     """A terminal without Arabic letters still gets the finding and the exit code."""
     file = bad / "incidents/records/2023/bad.md"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("30.12.2023", "الأحد"), encoding="utf-8"
-    )
+    file.write_text(file.read_text(encoding="utf-8").replace("30.12.2023", "الأحد"), encoding="utf-8")
     done = process(bad, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (
         done.returncode,
@@ -328,9 +310,7 @@ def test_narrow_encoding(bad: Path) -> None:
     ) == (1, True, False)
 
 
-@pytest.mark.parametrize(
-    "content", [b"\xff\xfe", b"---\n{[", b"\x00" * 99, b"---\na: *b\n---\n\xf0\x9f"]
-)
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"---\n{[", b"\x00" * 99, b"---\na: *b\n---\n\xf0\x9f"])
 def test_hostile_files(root: Path, content: bytes) -> None:
     """Whatever bytes a record holds, the check ends with findings and no fault of its own."""
     (root / "incidents/records/2023/hostile.md").write_bytes(content)

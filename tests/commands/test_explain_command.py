@@ -1,6 +1,7 @@
 """`archive explain` and `archive stats`."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -81,6 +82,15 @@ def test_stats(run: Run) -> None:
         "by type\n  Shelling, rocket or missile attack      1\n\n"
         "by root\n  Syrian Observatory for Human Rights      1\n"
     )
+
+
+def test_stats_of_withdrawn(root: Path, run: Run) -> None:
+    """A withdrawn record counts apart and in no table."""
+    file = root / "incidents/records/2023/2023-12-30-synthetic.md"
+    text = file.read_text(encoding="utf-8")
+    withdrawn = "withdrawn: {on: 2024-01-01, reason: out-of-scope}\nreports:\n"
+    file.write_text(text.replace("reports:\n", withdrawn), encoding="utf-8")
+    assert run("stats").stdout == "0 incidents, 1 withdrawn\n\nby status\n\nby month\n\nby type\n\nby root\n"
 
 
 def test_stats_of_a_broken_archive(bad: object, run: Run) -> None:

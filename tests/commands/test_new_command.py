@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from generator.commands.draft import errors_in_answer
+from generator.model.records import Records
+from generator.reading.folder import Reading
 
 Run = Callable[..., Result]
 
@@ -78,19 +83,14 @@ def test_by_questions(root: Path, run: Run) -> None:
     ]
     result = run("new", "--today", "2026-01-01", answers="\n".join(answers) + "\n")
     assert result.exit_code == 0, result.stderr
+    assert "error[S105] length: `title` must have at least 8 characters; it has 5\n" in result.stderr
     assert (
-        "error[S105] length: `title` must have at least 8 characters; it has 5\n" in result.stderr
-    )
-    assert (
-        "error[S108] date: `date`: `31/12/2023` is not a date the archive can read: write 2023-12-31\n"
-        in result.stderr
+        "error[S108] date: `date`: `31/12/2023` is not a date the archive can read: write 2023-12-31\n" in result.stderr
     )
     assert "unknown) [2023-12-31]: " in result.stderr
     assert "  1  conoco-gas-field (Conoco gas field)\n" in result.stderr
     assert "error[S110] web-address: `reports[0].url` " in result.stderr
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "type: shelling-artillery-missile\n" in text
 
 
@@ -117,9 +117,7 @@ def test_names_in_every_script(root: Path, run: Run, name: str) -> None:
 def test_area(root: Path, run: Run) -> None:
     """An incident placed in a province lies somewhere in it, not at it."""
     assert run(*options(location="deir-ez-zor-governorate")).exit_code == 0
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "location:\n  key: deir-ez-zor-governorate\n  relation: in\n" in text
 
 
@@ -140,9 +138,7 @@ def test_unknown_location_and_source(root: Path, run: Run) -> None:
         "warning[R209] unregistered: the source `Synthetic paper` has no file of its own yet\n"
         "help: give it a file in incidents/sources/ and name its key here\n"
     )
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "location:\n  as_stated: a synthetic hill\n  within: syria\n" in text
     assert "    source:\n      name: Synthetic paper\n      kind: newspaper\n" in text
     assert run("check").exit_code == 0
@@ -153,13 +149,8 @@ def test_unknown_location_by_questions(root: Path, run: Run) -> None:
     given = options(location=None)
     result = run(*given, answers="a synthetic hill\n0\nsyria\n")
     assert result.exit_code == 0, result.stderr
-    assert (
-        "  0  none of these: keep the report's words, and name the location around it\n"
-        in result.stderr
-    )
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    assert "  0  none of these: keep the report's words, and name the location around it\n" in result.stderr
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "location:\n  as_stated: a synthetic hill\n  within: syria\n" in text
 
 
@@ -223,7 +214,7 @@ def test_refused(root: Path, run: Run, changes: dict[str, str | None], message: 
 
 
 @pytest.mark.parametrize(
-    ("date", "title", "path"),
+    ("day", "title", "path"),
     [
         ("2023-12", "Synthetic attack", "2023/2023-12-synthetic-attack.md"),
         ("2023", "Synthetic attack", "2023/2023-synthetic-attack.md"),
@@ -241,10 +232,10 @@ def test_refused(root: Path, run: Run, changes: dict[str, str | None], message: 
         ("2023-12-31", "synthetic " * 11, "2023/2023-12-31-" + "-".join(["synthetic"] * 6) + ".md"),
     ],
 )
-def test_place(root: Path, run: Run, date: str, title: str, path: str | None) -> None:
+def test_place(root: Path, run: Run, day: str, title: str, path: str | None) -> None:
     """The file lies in the folder of its year, or `undated`, under its date and the words of its title."""
-    basis = "a synthetic weekday" if date.startswith("[") else None
-    result = run(*options(date=date, title=title, basis=basis))
+    basis = "a synthetic weekday" if day.startswith("[") else None
+    result = run(*options(date=day, title=title, basis=basis))
     [made] = [name for name in records(root) if name != "2023/2023-12-30-synthetic.md"]
     assert (result.exit_code, made if path else made[:16]) == (0, path or "undated/nul-syn-")
     assert run("check").exit_code == 0
@@ -257,24 +248,18 @@ def test_uncertain_date(root: Path, run: Run) -> None:
         0,
         "What the date rests on: the first synthetic report\n",
     )
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "date:\n  value: 2023-12-31~\n  basis: the first synthetic report\n" in text
 
 
 def test_never_overwrites(root: Path, run: Run) -> None:
     """A second record of the same date and title gets a name of its own."""
     assert [run(*options()).exit_code for _ in range(3)] == [0, 0, 0]
-    assert records(root)[1:] == [
-        f"2023/2023-12-31-synthetic-drones-a-field{end}.md" for end in ("-2", "-3", "")
-    ]
+    assert records(root)[1:] == [f"2023/2023-12-31-synthetic-drones-a-field{end}.md" for end in ("-2", "-3", "")]
 
 
 @pytest.mark.parametrize("linked", ["incidents/records", "incidents/records/2023"])
-def test_links_lead_nowhere(
-    root: Path, run: Run, tmp_path_factory: pytest.TempPathFactory, linked: str
-) -> None:
+def test_links_lead_nowhere(root: Path, run: Run, tmp_path_factory: pytest.TempPathFactory, linked: str) -> None:
     """Nothing is written through a link that leads out of the folder of records."""
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (root / linked).rename(root / "moved")
@@ -282,8 +267,7 @@ def test_links_lead_nowhere(
     result = run(*options())
     assert (result.exit_code, result.stdout, list(elsewhere.iterdir())) == (2, "", [])
     assert (
-        result.stderr
-        == "Error: `incidents/records` is a link or holds one that leads elsewhere; nothing was written\n"
+        result.stderr == "Error: `incidents/records` is a link or holds one that leads elsewhere; nothing was written\n"
     )
 
 
@@ -298,9 +282,7 @@ def test_item_with_a_file(root: Path, run: Run) -> None:
             "note: this item has a file, so it is cited as `report: sohr-1`\n"
         ),
     )
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "reports:\n  - report: sohr-1\n---\n" in text
 
 
@@ -308,9 +290,7 @@ def test_account_from_standard_input(root: Path, run: Run) -> None:
     """`--body -` reads an account of several lines; lines of hyphens in it stay text."""
     result = run(*options(body="-"), answers="First.\r\n\r\n---\r\ntitle: no\n")
     assert result.exit_code == 0
-    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(
-        encoding="utf-8"
-    )
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert text.endswith("    source: sohr\n---\nFirst.\n\n---\ntitle: no\n")
     assert run("check").exit_code == 0
 
@@ -323,6 +303,20 @@ def test_settings_that_cannot_be_read(root: Path, run: Run) -> None:
         2,
         "Error: `incidents/archive.yml` cannot be read, so no id can be minted; `archive check` says why\n",
     )
+
+
+def test_letters_are_composed(root: Path, run: Run) -> None:
+    """Letters typed with separate accents are written composed, as the check wants them."""
+    assert run(*options(body="Cafe\u0301.")).exit_code == 0
+    text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
+    assert text.endswith("---\nCaf\u00e9.\n")
+
+
+def test_empty_registries() -> None:
+    """In an archive without registries an answer is not blamed for what the stand-ins lack."""
+    nothing = Reading((), ())
+    found = errors_in_answer("title", "Synthetic title", nothing, Records(), date(2026, 1, 1))
+    assert found == ()
 
 
 def test_from_below(root: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -250,7 +250,10 @@ def shape(value: Any) -> object:
     return [shape(inner) for inner in value] if isinstance(value, list) else type(value).__name__
 
 
-HIDDEN = {"‮": "right-to-left override", "⁦": "isolate", "​": "zero width space", "\ufeff": "byte order mark", "\U000e0041": "tag", "\x07": "bell"}
+HIDDEN = {
+    "\u202e": "right-to-left override", "\u2066": "isolate", "\u200b": "zero width space", "\ufeff": "byte order mark",
+    "\U000e0041": "tag", "\x07": "bell",
+}
 
 
 @pytest.mark.parametrize("escaped", [False, True], ids=["as it is", "escaped"])

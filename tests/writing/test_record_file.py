@@ -18,9 +18,7 @@ from generator.writing.record_file import (
 SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Cf", "Zl", "Zp"])
 
 
-@given(
-    st.text(SIGNS, min_size=1, max_size=80), st.text(SIGNS | st.just("\n"), min_size=1, max_size=80)
-)
+@given(st.text(SIGNS, min_size=1, max_size=80), st.text(SIGNS | st.just("\n"), min_size=1, max_size=80))
 def test_comes_back(title: str, account: str) -> None:
     """A file that is written is read back with the same fields and the same account."""
     assume(next(refused_signs(account), None) is None)
@@ -59,9 +57,7 @@ def test_never_through_a_dangling_link(tmp_path: Path) -> None:
     assert not (tmp_path / "elsewhere.md").exists()
 
 
-@pytest.mark.parametrize(
-    "path", ["a.md", "records/../a.md", "records/x/../../a.md", "records-2/a.md"]
-)
+@pytest.mark.parametrize("path", ["a.md", "records/../a.md", "records/x/../../a.md", "records-2/a.md"])
 def test_stays_below(tmp_path: Path, path: str) -> None:
     """Nothing is made outside the folder, not even a folder."""
     (tmp_path / "records").mkdir()

@@ -67,6 +67,11 @@ def test_every_record_comes_back(record: dict[str, object]) -> None:
         ("drone #4", '"drone #4"'),
         ('the "base"', 'the "base"'),
         ('"base"', "'\"base\"'"),
+        ('"it\'s" said', "'\"it''s\" said'"),
+        ("C:\\base: old", "'C:\\base: old'"),
+        ("nO", '"nO"'),
+        ("1.5", '"1.5"'),
+        ("-0", '"-0"'),
         ("“base”", '"“base”"'),
         ("- item", '"- item"'),
         ("*star", '"*star"'),
@@ -78,6 +83,21 @@ def test_every_record_comes_back(record: dict[str, object]) -> None:
 def test_quotes(text: str, written: str) -> None:
     """A text stands in quotes where a reader would take it for something else, and only there."""
     assert scalar(text) == written
+
+
+@given(st.text("abnoNOyesf019.-:#'\"“”\\ ,[]{}?&*!|>%@`é", max_size=8))
+def test_nothing_to_report(text: str) -> None:
+    """What is written of ordinary signs gives no finding, not even a warning."""
+    assert read_yaml(yaml_text({"title": text, "names": [text]}), path="x.yml").findings == ()
+
+
+@pytest.mark.parametrize(
+    "text", [" a\nb", "a\nb ", "a\n\n", "\na\nb", "a\n b\n", "a\n\tb", "a\r\nb", "a\n---\nb", "a\n..."]
+)
+def test_several_lines(text: str) -> None:
+    """Texts of several lines keep every space and line end."""
+    record = {"notes": [text, {"note": text}], "title": text}
+    assert read_yaml(yaml_text(record), path="x.yml").value == record
 
 
 def test_layout() -> None:
