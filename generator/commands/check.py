@@ -132,9 +132,7 @@ def _line_reader(project: Project) -> Callable[[str, int], str | None]:
 
 def _wants_colour() -> bool:
     """Whether a person looks at a terminal that shows colours and has not asked for none (no-color.org)."""
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _write(output: Path, text: str) -> None:

@@ -52,27 +52,19 @@ class Draft:
     @property
     def text(self) -> str:
         """The text of its file."""
-        named = {
-            name: self.fields[name] for name in _ORDER if name in self.fields and name != "body"
-        }
+        named = {name: self.fields[name] for name in _ORDER if name in self.fields and name != "body"}
         return incident_text(named, str(self.fields.get("body", "")))
 
 
-def findings_of(
-    draft: Draft, path: str, reading: Reading, today: date, mint: Callable[[], str]
-) -> tuple[Finding, ...]:
+def findings_of(draft: Draft, path: str, reading: Reading, today: date, mint: Callable[[], str]) -> tuple[Finding, ...]:
     """What `archive check` will say of the draft in the file `path`, beside everything in `reading`."""
     raw, found = read_record(draft.text.encode(), path=path, kind="incident")
     records = (*reading.raw, raw) if raw else reading.raw
-    outcome = check(
-        Reading(records, (*reading.findings, *found)), today=today, mint=mint, folder=INCIDENTS
-    )
+    outcome = check(Reading(records, (*reading.findings, *found)), today=today, mint=mint, folder=INCIDENTS)
     return tuple(finding for finding in outcome.findings if finding.path == path)
 
 
-def errors_in_answer(
-    name: str, value: Any, registries: Reading, records: Records, today: date
-) -> tuple[Finding, ...]:
+def errors_in_answer(name: str, value: Any, registries: Reading, records: Records, today: date) -> tuple[Finding, ...]:
     """The errors that one answer would give, found by the check itself.
 
     The other fields hold stand-ins, and what the check says of those is left out.
@@ -81,9 +73,7 @@ def errors_in_answer(
     stand_in = _stand_in(records)
     before = {_said(finding) for finding in findings_of(stand_in, path, registries, today, mint)}
     after = findings_of(stand_in.with_field(name, value), path, registries, today, mint)
-    return tuple(
-        finding for finding in after if finding.level == "error" and _said(finding) not in before
-    )
+    return tuple(finding for finding in after if finding.level == "error" and _said(finding) not in before)
 
 
 def _said(finding: Finding) -> tuple[str, str]:
@@ -100,9 +90,7 @@ def _stand_in(records: Records) -> Draft:
             "type": next(iter(types.terms), "stand-in") if types else "stand-in",
             "date": "unknown",
             "location": next(iter(records.locations), "stand-in"),
-            "reports": [
-                {"url": "https://example.org/", "source": {"name": "Stand-in", "kind": "online"}}
-            ],
+            "reports": [{"url": "https://example.org/", "source": {"name": "Stand-in", "kind": "online"}}],
             "body": "Stand-in account.",
         }
     )
@@ -127,9 +115,7 @@ def path_of(draft: Draft, reading: Reading) -> str:
 def slug_of(text: str) -> str:
     """A text as part of a file's name: letters a to z, digits and hyphens, whole words; may be empty."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    ascii_only = "".join(
-        sign for sign in plain if sign.isascii() or not unicodedata.combining(sign)
-    )
+    ascii_only = "".join(sign for sign in plain if sign.isascii() or not unicodedata.combining(sign))
     words = re.findall(r"[a-z0-9]+", ascii_only)
     slug = ""
     for word in words:

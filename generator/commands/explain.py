@@ -36,9 +36,7 @@ def _family(letter: str) -> str:
     rules = [rule for rule in RULES if rule.code.startswith(letter)]
     width = max((len(rule.name) for rule in rules), default=0)
     lines = [f"{letter}  {FAMILIES.get(letter, 'Other')}"]
-    lines += [
-        f"  {rule.code}  {rule.level:7}  {rule.name:{width}}  {rule.summary}" for rule in rules
-    ]
+    lines += [f"  {rule.code}  {rule.level:7}  {rule.name:{width}}  {rule.summary}" for rule in rules]
     return "".join(f"{line}\n" for line in lines)
 
 

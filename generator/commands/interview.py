@@ -62,16 +62,12 @@ def choose(option: str, question: str, given: str | None, choices: Sequence[Choi
     return cast("Choice", _chosen(option, question, given, choices, new=""))
 
 
-def choose_or_new(
-    option: str, question: str, given: str | None, choices: Sequence[Choice], new: str
-) -> Choice | str:
+def choose_or_new(option: str, question: str, given: str | None, choices: Sequence[Choice], new: str) -> Choice | str:
     """One of the choices, or the text of one that is not among them; `new` says what that means."""
     return _chosen(option, question, given, choices, new=new)
 
 
-def _chosen(
-    option: str, question: str, given: str | None, choices: Sequence[Choice], new: str
-) -> Choice | str:
+def _chosen(option: str, question: str, given: str | None, choices: Sequence[Choice], new: str) -> Choice | str:
     if given is not None:
         return _given(option, cleaned(given), choices, new)
     shown: Sequence[Choice] = choices if len(choices) <= MOST_LISTED else ()
@@ -106,15 +102,11 @@ def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choic
     if not near and len(choices) <= MOST_LISTED:
         near, words = tuple(choices), "known"
     keys = ", ".join(f"`{choice.key}`" for choice in near)
-    raise Refusal(
-        f"`{option}`: there is none called {_named(text)}" + (f"; {words}: {keys}" if keys else "")
-    )
+    raise Refusal(f"`{option}`: there is none called {_named(text)}" + (f"; {words}: {keys}" if keys else ""))
 
 
 def _listed(choices: Sequence[Choice], new: str) -> str:
-    lines = [
-        f"  {number}  {choice.key} ({fit(choice.name)})" for number, choice in enumerate(choices, 1)
-    ]
+    lines = [f"  {number}  {choice.key} ({fit(choice.name)})" for number, choice in enumerate(choices, 1)]
     if new:
         lines.append(f"  {NONE_OF_THESE}  {new}")
     return "\n".join(lines)

@@ -27,8 +27,7 @@ class Choice:
 def choices_of(entries: Mapping[str, object]) -> tuple[Choice, ...]:
     """The choices a registry gives, by key; hidden spellings can be searched too."""
     return tuple(
-        Choice(key, str(getattr(entry, "name", key)), (key, *names_of(entry)))
-        for key, entry in entries.items()
+        Choice(key, str(getattr(entry, "name", key)), (key, *names_of(entry))) for key, entry in entries.items()
     )
 
 
@@ -54,11 +53,7 @@ def exactly(text: str, choices: Iterable[Choice]) -> Choice | None:
         if choice.key == text:
             return choice
     wanted = _plain(text)
-    found = [
-        choice
-        for choice in every
-        if wanted and any(_plain(name) == wanted for name in choice.names)
-    ]
+    found = [choice for choice in every if wanted and any(_plain(name) == wanted for name in choice.names)]
     return found[0] if len(found) == 1 else None
 
 
@@ -67,10 +62,7 @@ def search(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
     wanted = _plain(text)[:_LONGEST]
     if not wanted:
         return ()
-    ranked = [
-        (max(_likeness(wanted, _plain(name)) for name in choice.names), choice)
-        for choice in choices
-    ]
+    ranked = [(max(_likeness(wanted, _plain(name)) for name in choice.names), choice) for choice in choices]
     good = sorted((pair for pair in ranked if pair[0] >= _NEAR), key=lambda pair: -pair[0])
     return tuple(choice for _, choice in good[:MOST_SHOWN])
 

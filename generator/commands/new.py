@@ -2,19 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
 
 import click
 
 from generator.checking.check import check
-from generator.checking.chronology import DATE_BASIS
-from generator.commands.draft import RECORDS, Draft, errors_in_answer, findings_of, path_of
-from generator.commands.interview import answer, choose, choose_or_new, tell, told
-from generator.commands.key_search import Choice, choices_of, types_of
+from generator.commands.answers import Desk, citation_answer, date_answer, location_answer
+from generator.commands.draft import RECORDS, Draft, findings_of, path_of
+from generator.commands.interview import answer, choose, tell, told
+from generator.commands.key_search import types_of
 from generator.commands.project import (
     INCIDENTS,
     Project,
@@ -23,30 +20,8 @@ from generator.commands.project import (
     project_option,
     today_option,
 )
-from generator.model.location import AREAS_WITHOUT_POINT
-from generator.model.records import Records
-from generator.model.source import SourceKind
-from generator.model.web_address import canonical_address
-from generator.reading.finding import Finding
 from generator.reading.folder import Reading
-from generator.writing.record_file import OutsideFolderError, UnwritableError, create_record_file
-
-_PROBE = {"name": "Stand-in", "kind": "online"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """What answers are judged by: the archive without its incidents, and the day."""
-
-    registries: Reading
-    records: Records
-    today: date
-
-    def errors(self, name: str, value: Any) -> Sequence[Finding]:
-        try:
-            return errors_in_answer(name, value, self.registries, self.records, self.today)
-        except UnwritableError as fault:
-            raise Refusal(str(fault)) from None
+from generator.writing.record_file import OutsideFolderError, create_record_file
 
 
 @click.command()
@@ -59,9 +34,7 @@ class _Desk:
 @click.option("--url", help="Web address of the report.")
 @click.option("--source", help="Who published the report: key or name.")
 @click.option("--source-kind", help="For a source without a file: its kind.")
-@click.option(
-    "--body", help="The account: what is reported, by whom; - reads it from standard input."
-)
+@click.option("--body", help="The account: what is reported, by whom; - reads it from standard input.")
 @project_option
 @today_option
 def command(
@@ -87,12 +60,8 @@ def command(
     mint = minter(reading)
     records = check(reading, today=today, mint=mint, folder=INCIDENTS).records
     if records.settings is None:
-        raise Refusal(
-            f"`{INCIDENTS}/archive.yml` cannot be read, so no id can be minted; `archive check` says why"
-        )
-    desk = _Desk(
-        Reading(tuple(raw for raw in reading.raw if raw.kind != "incident"), ()), records, today
-    )
+        raise Refusal(f"`{INCIDENTS}/archive.yml` cannot be read, so no id can be minted; `archive check` says why")
+    desk = Desk(Reading(tuple(raw for raw in reading.raw if raw.kind != "incident"), ()), records, today)
     draft = Draft().with_field("id", mint())
     draft = draft.with_field(
         "title",
@@ -103,12 +72,10 @@ def command(
             lambda text: desk.errors("title", text),
         ),
     )
-    draft = draft.with_field(
-        "type", choose("--type", "Type (number, key or words)", kind, types_of(records)).key
-    )
-    draft = draft.with_field("date", _date(day, basis, desk))
-    draft = draft.with_field("location", _location(location, within, desk))
-    draft = draft.with_field("reports", [_citation(url, source, source_kind, desk)])
+    draft = draft.with_field("type", choose("--type", "Type (number, key or words)", kind, types_of(records)).key)
+    draft = draft.with_field("date", date_answer(day, basis, desk))
+    draft = draft.with_field("location", location_answer(location, within, desk))
+    draft = draft.with_field("reports", [citation_answer(url, source, source_kind, desk)])
     if body == "-":
         body = _standard_input()
     draft = draft.with_field(
@@ -123,25 +90,6 @@ def command(
     _write(draft, project, reading, today)
 
 
-def _date(given: str | None, given_basis: str | None, desk: _Desk) -> Any:
-    """The date as stated; one that is uncertain comes with what it rests on."""
-
-    def faults(text: str) -> list[Finding]:
-        return [fault for fault in desk.errors("date", text) if fault.rule != DATE_BASIS.code]
-
-    question = "Date as stated (2023-12-31, 2023-12, XXXX-12-31 where no year is given, unknown)"
-    text = answer("--date", question, given, faults)
-    if given_basis is None and not desk.errors("date", text):
-        return text
-    basis = answer(
-        "--basis",
-        "What the date rests on",
-        given_basis,
-        lambda basis: desk.errors("date", {"value": text, "basis": basis}),
-    )
-    return {"value": text, "basis": basis}
-
-
 def _standard_input() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8")
@@ -149,109 +97,18 @@ def _standard_input() -> str:
         raise Refusal("the account on standard input is not UTF-8; nothing was written") from None
 
 
-def _location(given: str | None, within: str | None, desk: _Desk) -> Any:
-    choices = choices_of(desk.records.locations)
-    question = "Location (key or any name)"
-    if given is not None and within is None:
-        found: Choice | str = choose("--location", question, given, choices)
-    else:
-        found = choose_or_new(
-            "--location",
-            question,
-            given,
-            choices,
-            "none of these: keep the report's words, and name the location around it",
-        )
-    if isinstance(found, Choice):
-        if within is not None:
-            raise Refusal(
-                f"`--within`: `{found.key}` has a file of its own, which says what it lies within; leave the option out"
-            )
-        area = desk.records.locations[found.key].kind in AREAS_WITHOUT_POINT
-        return {"key": found.key, "relation": "in"} if area else found.key
-    around = choose("--within", "Within (the smallest known location around it)", within, choices)
-    value = {"as_stated": found, "within": around.key}
-    _demand("--location", desk.errors("location", value))
-    return value
-
-
-def _citation(
-    url: str | None, source: str | None, source_kind: str | None, desk: _Desk
-) -> dict[str, Any]:
-    address = answer(
-        "--url",
-        "Web address of the report",
-        url,
-        lambda text: desk.errors("reports", [{"url": text, "source": _PROBE}]),
-    )
-    for note in _same_item(address, desk.records):
-        tell(note)
-    wanted = canonical_address(address)
-    key = next(
-        (
-            key
-            for key, report in desk.records.reports.items()
-            if report.url and canonical_address(report.url) == wanted
-        ),
-        None,
-    )
-    if key is not None:
-        tell(
-            f"note: this item has a file, so it is cited as `report: {key}`"
-            + ("; `--source` is left out" if source else "")
-        )
-        return {"report": key}
-    return {"url": address, "source": _source(source, source_kind, desk)}
-
-
-def _source(given: str | None, given_kind: str | None, desk: _Desk) -> Any:
-    choices = choices_of(desk.records.sources)
-    question = "Source: who published it (key or any name)"
-    if given is not None and given_kind is None:
-        found: Choice | str = choose("--source", question, given, choices)
-    else:
-        found = choose_or_new(
-            "--source", question, given, choices, "none of these: a source without a file"
-        )
-    if isinstance(found, Choice):
-        return found.key
-    kinds = [Choice(kind, kind.replace("-", " "), (kind,)) for kind in get_args(SourceKind)]
-    kind = choose("--source-kind", "Kind of source (number or key)", given_kind, kinds)
-    value = {"name": found, "kind": kind.key}
-    _demand("--source", desk.errors("reports", [{"url": "https://example.org/", "source": value}]))
-    return value
-
-
-def _demand(option: str, faults: Sequence[Finding]) -> None:
-    if faults:
-        raise Refusal(f"`{option}` is refused\n{told(faults)}")
-
-
-def _same_item(address: str, records: Records) -> Iterator[str]:
-    """Records that rest on the same item, which may tell of the same incident."""
-    wanted = canonical_address(address)
-    for key, incident in records.incidents.items():
-        items = [records.publication(citation) for citation in incident.reports]
-        if any(item and item.url and canonical_address(item.url) == wanted for item in items):
-            yield f"note: {key} ({incident.title}) rests on this item too; if it is the same incident, extend {records.paths['incident', key]} instead"
-
-
 def _write(draft: Draft, project: Project, reading: Reading, today: date) -> None:
     path = path_of(draft, reading)
     findings = findings_of(draft, path, reading, today, minter(reading))
     if any(finding.level == "error" for finding in findings):
-        raise Refusal(
-            f"nothing was written, because the check refuses the record\n{told(findings)}"
-        )
+        raise Refusal(f"nothing was written, because the check refuses the record\n{told(findings)}")
     file = project.root / path
     try:
         create_record_file(file, draft.text, below=project.root / RECORDS)
     except FileExistsError:
         raise Refusal(f"`{path}` is there already; nothing was written") from None
     except OutsideFolderError:
-        raise Refusal(
-            f"`{RECORDS}` is a link or holds one that leads elsewhere; nothing was written"
-        ) from None
+        raise Refusal(f"`{RECORDS}` is a link or holds one that leads elsewhere; nothing was written") from None
     except OSError as error:
         raise Refusal(f"`{path}` cannot be written: {error.strerror}") from None
     if findings:

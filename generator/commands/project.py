@@ -73,9 +73,9 @@ def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
     def day(_ctx: click.Context, _option: click.Parameter, given: datetime | None) -> date:
         return given.date() if given else datetime.now(UTC).date()
 
-    return click.option(
-        "--today", type=click.DateTime(["%Y-%m-%d"]), callback=day, hidden=True, expose_value=True
-    )(command)
+    return click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=day, hidden=True, expose_value=True)(
+        command
+    )
 
 
 def minter(reading: Reading) -> Callable[[], str]:

@@ -42,19 +42,13 @@ def command(project: Project, today: date) -> None:
     click.echo(_table("by month", sorted(months.items())))
     types = Counter(_type(incident, records) for incident in standing)
     click.echo(_table("by type", _ranked(types)))
-    roots = Counter(
-        name
-        for incident in standing
-        for name in {line.root.name for line in lines_of(incident, records)}
-    )
+    roots = Counter(name for incident in standing for name in {line.root.name for line in lines_of(incident, records)})
     ranked = _ranked(roots)
     click.echo(_table("by root", ranked[:MOST_ROOTS]))
     if len(ranked) > MOST_ROOTS:
         click.echo(f"  and {len(ranked) - MOST_ROOTS} more roots")
     if outcome.errors:
-        click.echo(
-            "some records have errors and may not be counted; `archive check` shows them", err=True
-        )
+        click.echo("some records have errors and may not be counted; `archive check` shows them", err=True)
 
 
 def _month(day: Edtf) -> str:

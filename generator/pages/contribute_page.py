@@ -16,7 +16,6 @@ class ContributeView:
     required: tuple[tuple[str, str, tuple[Piece, ...]], ...]
     """Name, anchor in the codebook and meaning of each field a record must have."""
     example: str
-    title: str
 
 
 def contribute_page(archive: Archive) -> Page:
@@ -27,25 +26,21 @@ def contribute_page(archive: Archive) -> Page:
     )
     return Page(
         CONTRIBUTE, "Contribute", "How to add or mend a record: one file, seven answers, and a check that says what to change.", "contribute.html.j2",
-        ContributeView(required, least_record(archive), archive.settings.title), section=CONTRIBUTE,
+        ContributeView(required, least_record(archive.settings.id_prefix)), section=CONTRIBUTE,
     )
 
 
-def least_record(archive: Archive) -> str:
-    """The least a record needs, with this archive's own prefix and words; the event in it is invented."""
-    types = archive.records.vocabularies.get("types")
-    kind = next(iter(types.terms)) if types else "event-type"
-    location = next(iter(archive.records.locations), "location-key")
-    source = next(iter(archive.records.sources), "source-key")
+def least_record(prefix: str) -> str:
+    """The least a record needs; the event is invented and the keys are placeholders, so that nothing is put in anybody's mouth."""
     return (
         "---\n"
-        f"id: {archive.settings.id_prefix}-0000000\n"
+        f"id: {prefix}-0000000\n"
         "title: Synthetic event, to show the form\n"
-        f"type: {kind}\n"
+        "type: key-of-a-type\n"
         "date: 2023-12-31\n"
-        f"location: {location}\n"
+        "location: key-of-a-location\n"
         "reports:\n"
-        f'  - {{url: "https://example.org/report", source: {source}}}\n'
+        '  - {url: "https://example.org/report", source: key-of-a-source}\n'
         "---\n"
         "What is reported, and by whom, in neutral words.\n"
     )

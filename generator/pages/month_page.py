@@ -1,6 +1,8 @@
 """The page of a month: a sentence, a strip of its days, and its incidents day by day."""
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +15,7 @@ from generator.pages.date_words import month_words
 from generator.pages.day_strip import DayStrip, day_strip
 from generator.pages.incident_row import IncidentRow
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, status_counts
+from generator.pages.status_counts import StatusCounts, record_words, status_counts
 from generator.pages.wording import listed, number_of
 
 LONGEST_SPAN = 7
@@ -122,55 +124,49 @@ def one_day(value: Edtf) -> bool:
 
 
 def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], name: str) -> str:
-    """What the month holds, in one or two sentences."""
-    maybe = f"{len(possible)} more may lie in it." if rows and possible else f"{number_of(len(possible), 'incident', 'incidents')} may lie in {name}."
+    """What the month holds, in a few short sentences."""
     if not rows:
-        return maybe
-    firm = sum(row.status in ("confirmed", "corroborated") for row in rows)
-    parts = [f"{number_of(len(rows), 'incident is', 'incidents are')} on record for {name}, {firm or 'none'} of them confirmed or corroborated."]
-    places: dict[str, int] = {}
-    for row in rows:
-        for place in row.locations:
-            places[place.text] = places.get(place.text, 0) + 1
+        return f"{number_of(len(possible), 'incident', 'incidents')} may lie in {name}; none is counted in it."
+    parts = [record_words(rows, name)]
+    places = Counter(place.text for row in rows for place in row.locations)
     most = max(places.values(), default=0)
-    if most > 1:
-        often = [text for text, number in places.items() if number == most]
-        parts.append(f"{listed(often)} {'appears' if len(often) == 1 else 'appear'} most often ({most}{' each' if len(often) > 1 else ''}).")
+    often = [text for text, number in places.items() if number == most]
+    if most > 1 and len(often) == 1:
+        parts.append(f"{often[0]} appears most often ({most}).")
+    elif most > 1 and len(often) < 4:
+        parts.append(f"{listed(often)} appear most often ({most} each).")
     unknown = sum(not row.date_exact for row in rows)
     if unknown:
-        parts.append(f"For {unknown} the exact day is not known.")
-    return " ".join([*parts, maybe] if possible else parts)
+        parts.append("The exact day is not known." if len(rows) == 1 else f"For {unknown} the exact day is not known.")
+    if possible:
+        parts.append(f"{len(possible)} more may lie in it.")
+    return " ".join(parts)
 
 
-def _groups(month: Month, rows: Iterable[IncidentRow], dates: dict[str, Edtf]) -> tuple[DayGroup, ...]:
+def _groups(month: Month, rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[DayGroup, ...]:
     """The incidents under their days; those of no day known first."""
     unknown: list[IncidentRow] = []
-    days: dict[tuple[date, date], list[IncidentRow]] = {}
+    days: dict[tuple[date, date, str, str], list[IncidentRow]] = {}
     for row in rows:
         value = dates[row.id]
         assert value.lower is not None and value.upper is not None
         if (value.upper - value.lower).days >= LONGEST_SPAN:
             unknown.append(row)
         else:
-            days.setdefault((value.lower, value.upper), []).append(row)
+            days.setdefault((value.lower, value.upper, *_label(value.lower, value.upper, value)), []).append(row)
     groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
-    for (first, last), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0][1])):
-        groups.append(DayGroup(_anchor(first, last), _label(first, last), _heading(first, last, found, dates), tuple(found)))
+    for (first, last, label, heading), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])):
+        anchor = f"day-{first.day}" if first == last else "-".join(["days", *re.findall("[0-9]+", label)])
+        groups.append(DayGroup(anchor, label, heading, tuple(found)))
     return tuple(groups)
 
 
-def _anchor(first: date, last: date) -> str:
-    return f"day-{first.day}" if first == last else f"day-{first.day}-to-{last.day}"
-
-
-def _label(first: date, last: date) -> str:
-    return str(first.day) if first == last else f"{first.day}–{last.day}"
-
-
-def _heading(first: date, last: date, rows: list[IncidentRow], dates: dict[str, Edtf]) -> str:
-    """The weekday of a day; of several days, what they mean."""
+def _label(first: date, last: date, value: Edtf) -> tuple[str, str]:
+    """A day with its weekday, or several days with what they mean: `30–31`, `between these days`."""
     if first == last:
-        return WEEKDAYS[first.weekday()]
-    if all(dates[row.id].precision == "set" for row in rows):
-        return "one of these days"
-    return "between these days"
+        return str(first.day), WEEKDAYS[first.weekday()]
+    singles = [part.lower for part in value.parts if part.lower is not None and part.lower == part.upper]
+    if value.precision == "set" and len(singles) == len(value.parts) and (first.month == last.month):
+        return ", ".join(str(day.day) for day in singles), "one of these days"
+    beyond = "" if first.month == last.month else f" {ENGLISH[f'month-{last.month}'][:3]}"
+    return f"{first.day}–{last.day}{beyond}", "one of these days" if value.precision == "set" else "between these days"

@@ -71,7 +71,17 @@ def _all_rules() -> Page:
 
 
 def _line(rule: Rule) -> RuleLine:
-    return RuleLine(_link(rule), rule.name.replace("-", " "), rule.level, marked(rule.summary))
+    return RuleLine(_link(rule), rule.name.replace("-", " "), rule.level, _summary(rule))
+
+
+def _summary(rule: Rule) -> tuple[Piece, ...]:
+    """Its message; a gap that is filled in with what was typed is not itself something typed."""
+    return marked(rule.summary.replace("`…`", "…"))
+
+
+def _sentence(text: str) -> str:
+    """A reason as a sentence of its own; one that begins with something typed keeps its letters."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '…')) else '.'}"
 
 
 def _link(rule: Rule) -> Link:
@@ -91,7 +101,7 @@ def _rule(number: int, waived: tuple[tuple[IncidentRow, str], ...]) -> Page:
     rule = RULES[number]
     view = RuleView(
         rule.code, rule.name.replace("-", " "), rule.level, LEVELS[rule.level], FAMILIES.get(rule.code[0], ""),
-        f"{RULES_ADDRESS}#family-{rule.code[0].lower()}", marked(rule.summary), marked(rule.why), rule.bad, rule.good, waived,
+        f"{RULES_ADDRESS}#family-{rule.code[0].lower()}", _summary(rule), marked(_sentence(rule.why)), rule.bad, rule.good, waived,
         _link(RULES[number - 1]) if number else None, _link(RULES[number + 1]) if number + 1 < len(RULES) else None,
     )
     return Page(

@@ -1,7 +1,7 @@
 """How many incidents of a list stand how well."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.model.status import STATUSES
 from generator.pages.incident_row import IncidentRow, Rows
@@ -19,3 +19,12 @@ def status_counts(rows: Iterable[IncidentRow]) -> StatusCounts:
     """The rows' statuses, counted."""
     found = Counter(row.status for row in rows)
     return tuple((entry.status, entry.label, found[entry.status]) for entry in STATUSES)
+
+
+def record_words(rows: Collection[IncidentRow], period: str) -> str:
+    """How many incidents a period holds and how many of them stand firm, as a sentence."""
+    firm = sum(row.status in ("confirmed", "corroborated") for row in rows)
+    if len(rows) == 1:
+        return f"1 incident is on record for {period}, {'confirmed or corroborated' if firm else 'neither confirmed nor corroborated'}."
+    share = "none" if not firm else "all" if firm == len(rows) else str(firm)
+    return f"{len(rows)} incidents are on record for {period}, {share} of them confirmed or corroborated."

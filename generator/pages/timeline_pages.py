@@ -12,7 +12,7 @@ from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.month_chart import Chart, month_chart
 from generator.pages.month_page import MonthCell, month_pages, month_strip
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, status_counts
+from generator.pages.status_counts import StatusCounts, record_words, status_counts
 from generator.pages.wording import number_of
 
 
@@ -47,7 +47,8 @@ class MonthSection:
     anchor: str
     address: str
     rows: tuple[IncidentRow, ...]
-    possible: int
+    possible: tuple[IncidentRow, ...]
+    """Counted in the month before; may lie in this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +121,10 @@ def _years(dated: Calendar) -> tuple[Page, ...]:
 def _year(dated: Calendar, year: int, before: int | None, after: int | None) -> Page:
     rows, monthless = dated.years[year], dated.monthless.get(year, ())
     months = tuple(
-        MonthSection(month_words(*month), f"month-{month[1]}", month_address(*month), dated.counted[month], len(dated.possible[month]))
+        MonthSection(month_words(*month), f"month-{month[1]}", month_address(*month), dated.counted[month], dated.possible[month])
         for month in ((year, number) for number in range(1, 13)) if month in dated.counted
     )
-    firm = sum(row.status in ("confirmed", "corroborated") for row in rows)
-    sentence = (
-        f"{number_of(len(rows), 'incident is', 'incidents are')} on record for {year}, {firm or 'none'} of them confirmed or corroborated."
-        if rows else f"No incident is counted in {year}; some may lie in it."
-    )
+    sentence = record_words(rows, str(year)) if rows else f"No incident is counted in {year}; some may lie in it."
     view = YearView(
         year, sentence, status_counts(rows), month_strip(dated, year), months, monthless,
         Link(str(before), year_address(before)) if before else None, Link(str(after), year_address(after)) if after else None,

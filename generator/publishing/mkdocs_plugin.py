@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from generator.checking.formats import render
 from generator.pages.escaping import html_text
 from generator.publishing.archive_page import ArchivePage
+from generator.publishing.preview import lasting, rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
 from generator.publishing.site_folder import SiteFolder
@@ -44,7 +45,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     `mkdocs build` refuses an archive with errors and names them; `mkdocs serve` shows them as
     findings, leaves the broken records out and goes on. MkDocs keeps one plugin object for the
     whole of a `serve`, because it has `on_startup`; what was last published well stays here, so
-    that a template broken half-way through an edit does not end the preview.
+    that settings broken half-way through an edit do not end the preview.
     """
 
     def __init__(self) -> None:
@@ -91,8 +92,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs is about to empty and refill its folder: what stands there is no longer vouched for."""
+        production, renderer = self._production, self._renderer
         if not self._serving:
             SiteFolder(Path(config.site_dir)).forget()
+        elif production is not None and renderer is not None:
+            folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+            if fault := rehearse(production.pages, renderer, config.theme.get_env(), folder):
+                raise PluginError(f"A template is broken: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and dataset as a virtual file that is in no menu."""
@@ -130,7 +136,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Build anew when a record or a template changes."""
+        """Build anew when a record or a template changes, and go on when that cannot be done."""
+        server.builder = lasting(server.builder)
         server.watch(self.config.incidents)
         server.watch(str(Path(config.docs_dir).parent))
         return server

@@ -1,8 +1,9 @@
 """A tiny archive with one of everything, built through the real pipeline, and its pages as parsed HTML."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -12,6 +13,7 @@ from generator.archive.link import link
 from generator.checking.check import check
 from generator.pages.incident_row import Rows, incident_rows
 from generator.pages.page import Page
+from generator.pages.site import site_pages
 from generator.publishing.rendering import Renderer
 from generator.reading.folder import read_archive
 
@@ -327,7 +329,8 @@ The Synthetic Observatory reports a strike in the night.
 }
 """Files below `incidents/` in which the check finds no error."""
 
-Render = Callable[[Page, Iterable[str]], html.HtmlElement]
+DOWNLOADS = ("data/incidents.json", "data/incidents.jsonl", "data/incidents.csv", "data/locations.csv", "data/sources.csv", "feed.xml")
+"""Files that pages may link to and that other stages write."""
 
 
 def archive_at(root: Path) -> Archive:
@@ -360,23 +363,33 @@ def real_archive() -> Archive:
     return archive_at(ROOT / "incidents")
 
 
-class AnyAddress(frozenset):  # type: ignore[type-arg]
-    """A set of addresses that has them all: for pages rendered alone, whose links another test follows."""
+class Site:
+    """The pages of an archive, each rendered and parsed when it is first asked for."""
 
-    def __contains__(self, _: object) -> bool:
-        return True
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.pages: Mapping[str, Page] = {page.address: page for page in site_pages(archive)}
+        self.files = frozenset(path for page in self.pages.values() for _, _, path in page.data)
+        self._renderer = Renderer(TEMPLATES, (*self.pages, *self.files, *DOWNLOADS))
+        self._parsed: dict[str, html.HtmlElement] = {}
+
+    def __getitem__(self, address: str) -> html.HtmlElement:
+        """The page at an address; raises KeyError where there is none."""
+        if address not in self._parsed:
+            self._parsed[address] = html.fromstring(f"<main>{self._renderer.render(self.pages[address])}</main>")
+        return self._parsed[address]
 
 
 @pytest.fixture(scope="session")
-def rendered() -> Callable[[Page], html.HtmlElement]:
-    """Renders one page, whatever it links to, and parses it."""
-    renderer = Renderer(TEMPLATES, ())
-    renderer._addresses = AnyAddress()  # noqa: SLF001
+def tiny(tiny_archive: Archive) -> Site:
+    """The site of the tiny archive."""
+    return Site(tiny_archive)
 
-    def render(page: Page) -> html.HtmlElement:
-        return html.fromstring(f"<main>{renderer.render(page)}</main>")
 
-    return render
+@pytest.fixture(scope="session")
+def real(real_archive: Archive) -> Site:
+    """The site of the repository's own archive."""
+    return Site(real_archive)
 
 
 def texts(element: html.HtmlElement, path: str) -> list[str]:
@@ -384,6 +397,6 @@ def texts(element: html.HtmlElement, path: str) -> list[str]:
     return [" ".join(found.text_content().split()) for found in element.xpath(path)]
 
 
-def page_at(pages: Iterable[Page], address: str) -> Page:
-    """The page with an address."""
-    return next(page for page in pages if page.address == address)
+def links(element: html.HtmlElement, path: str, address: str) -> list[str]:
+    """Where the links at an XPath of the page at `address` lead, as addresses from the site's root with their anchors."""
+    return [urljoin(f"/{address}", href).removeprefix("/") for href in element.xpath(f"{path}/@href")]
