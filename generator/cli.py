@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import Any
 
 import click
-from typing_extensions import override
 
 from generator import commands
 
@@ -20,19 +19,16 @@ INTERNAL_FAULT = 2
 class _Commands(click.Group):
     """The commands found in `generator.commands`; only the one that is called is imported."""
 
-    @override
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
         return [name for name in names if self.get_command(ctx, name) is not None]
 
-    @override
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in {module.name for module in pkgutil.iter_modules(commands.__path__)}:
             return None
         found = getattr(import_module(f"{commands.__name__}.{cmd_name}"), "command", None)
         return found if isinstance(found, click.Command) else None
 
-    @override
     def main(self, args: Sequence[str] | None = None, *rest: Any, **options: Any) -> Any:
         """Run a command; a fault of the program ends in one sentence and exit code 2."""
         given = list(sys.argv[1:] if args is None else args)

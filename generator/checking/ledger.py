@@ -61,9 +61,9 @@ def check_ledgers(checked: Checked) -> Iterator[Finding]:
             yield from _claim(checked, report, claim_id, claim, citing)
         yield from _sentences(checked, key, report)
     for (report_key, claim_id), places in citing.items():
-        report = checked.records.reports.get(report_key)
-        if report is not None:
-            yield from _cited(checked, report, claim_id, places)
+        cited = checked.records.reports.get(report_key)
+        if cited is not None:
+            yield from _cited(checked, cited, claim_id, places)
 
 
 def _citing(checked: Checked) -> Citing:

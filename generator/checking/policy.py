@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.checking.checked import Checked
 from generator.checking.named import named_in
-from generator.model.attribution import ceiling_of, competes, lines_of
+from generator.model.attribution import ceiling_of, lines_of
+from generator.model.contradiction import competes
 from generator.model.incident import UNKNOWN_ACTOR, Incident
 from generator.model.status import exceeds, meaning_of
 from generator.reading.finding import Finding, Rule, Suggestion

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from generator.checking.value_faults import path_words
 from generator.model.narrative import tangled
 from generator.model.web_address import check_web_address
 from generator.reading.finding import Finding, Rule, Span, quoted
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
-from pydantic_core import PydanticCustomError
 
 MARKUP = Rule(
     "X501", "markup", "error", "{where} holds the HTML tag `{tag}`; write it in plain words",

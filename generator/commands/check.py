@@ -2,9 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import click
@@ -20,7 +19,7 @@ from generator.commands.project import (
     today_option,
 )
 from generator.reading.folder import Reading
-from generator.reading.record_file import read_safely
+from generator.reading.lines import line_reader
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning")}
 
@@ -77,7 +76,7 @@ def command(
     text = render(
         name,
         findings,
-        line_of=_line_reader(project),
+        line_of=line_reader(project.root),
         files=files,
         docs=f"{site}/rules" if site else None,
         colour=output is None and _wants_colour(),
@@ -114,20 +113,6 @@ def _shown_path(path: Path, project: Project) -> str:
             if real.is_relative_to(root / INCIDENTS):
                 return real.relative_to(root).as_posix()
     raise Refusal(f"`{path}` is not in the archive's folder `{INCIDENTS}`")
-
-
-def _line_reader(project: Project) -> Callable[[str, int], str | None]:
-    @cache
-    def lines(path: str) -> Sequence[str]:
-        data, refusal = read_safely(project.root / path, path=path)
-        text = "" if refusal else data.decode("utf-8", "replace").removeprefix("\ufeff")
-        return text.split("\n") if text else ()
-
-    def line_of(path: str, number: int) -> str | None:
-        found = lines(path)
-        return found[number - 1].removesuffix("\r") if 0 < number <= len(found) else None
-
-    return line_of
 
 
 def _wants_colour() -> bool:

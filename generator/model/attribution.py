@@ -160,25 +160,3 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
             root = _root(source.key, records)
             if root.identified and not _speaks_for(root, parties, records):
                 yield f"imagery verified by {source.name}"
-
-
-def competes(incident: Incident) -> bool:
-    """Whether accounts contradict one another: a denial or correction, or statements that cannot all hold."""
-    if any(citation.stance in ("denies", "corrects") for citation in incident.reports):
-        return True
-    if incident.date.alternatives or incident.location.alternatives:
-        return True
-    if incident.claims_of_responsibility in ("denied", "competing"):
-        return True
-    if len({part.actor for part in incident.actors if part.role == "attacker"}) > 1:
-        return True
-    return _counts_differ(incident)
-
-
-def _counts_differ(incident: Incident) -> bool:
-    stated: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
-    for item in (*incident.effects, *incident.means):
-        if item.count is not None:
-            what = (type(item).__name__ + item.kind, getattr(item, "who", None) or "")
-            stated.setdefault(what, set()).add((item.count.min, item.count.max))
-    return any(len(counts) > 1 for counts in stated.values())

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Any, Literal
+
+from pydantic import BaseModel
 
 from generator.model.actor import Actor
 from generator.model.incident import Incident
@@ -17,7 +19,7 @@ from generator.model.vocabulary import Scheme, Term, Vocabulary
 
 Kind = Literal["settings", "incident", "report", "source", "location", "actor", "series", "tally", "vocabulary"]
 
-MODELS = MappingProxyType(
+MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
         "settings": Settings,
         "incident": Incident,
@@ -32,10 +34,8 @@ MODELS = MappingProxyType(
 )
 """The model of each kind of record."""
 
-Value = TypeVar("Value")
 
-
-def _empty() -> Mapping[str, Value]:
+def _empty() -> Mapping[Any, Any]:
     return MappingProxyType({})
 
 

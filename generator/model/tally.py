@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.counts import Count
 from generator.model.dates import EdtfDate
-from generator.model.entry import Entry, Many, OneOrMany
+from generator.model.entry import Entry, OneOrMany
 from generator.model.report import Citation
 from generator.model.text import Key, Line, Prose
 

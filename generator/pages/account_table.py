@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.archive.archive import Archive
+from generator.model.contradiction import clashing_counts
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
 from generator.model.location import LocationStatement
 from generator.pages import wording
@@ -52,8 +53,8 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     rows.append(_row(incident, "When?", dates, when_words, exclusive=len(dates) > 1))
     rows.append(_row(incident, "Where?", places, lambda place: where_words(archive, place), exclusive=len(places) > 1))
     rows.append(_row(incident, "What was struck?", incident.target, lambda target: target_words(archive, target)))
-    rows.append(_row(incident, "With what?", incident.means, lambda means: means_words(archive, means), clashing=_clashing(incident.means)))
-    rows.append(_row(incident, "With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing=_clashing(incident.effects)))
+    rows.append(_row(incident, "With what?", incident.means, lambda means: means_words(archive, means), clashing=clashing_counts(incident.means)))
+    rows.append(_row(incident, "With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing=clashing_counts(incident.effects)))
     attackers = [part for part in incident.actors if part.role == "attacker"]
     rows.append(_row(incident, "By whom?", attackers, lambda part: actor_words(archive, part), exclusive=len({part.actor for part in attackers}) > 1))
     return tuple(row for row in rows if row.told)
@@ -95,23 +96,6 @@ def columns_of(incident: Incident, name: str) -> tuple[int, ...]:
     return by_ref or tuple(n for n, citation in enumerate(incident.reports) if citation.report == name)
 
 
-def _clashing(items: Iterable[Effect | Means]) -> frozenset[int]:
-    """Positions of counts of one kind of thing that cannot all hold."""
-    stated: dict[tuple[str, str], dict[tuple[int, int], list[int]]] = {}
-    for number, item in enumerate(items):
-        if item.count is not None:
-            what = (item.kind, getattr(item, "who", None) or "")
-            limits = (item.count.min or 0, item.count.max if item.count.max is not None else 10**9)
-            stated.setdefault(what, {}).setdefault(limits, []).append(number)
-    clashing: set[int] = set()
-    for counts in stated.values():
-        for one in counts:
-            for other in counts:
-                if one[1] < other[0]:
-                    clashing.update(counts[one], counts[other])
-    return frozenset(clashing)
-
-
 def when_words(statement: DateStatement) -> str:
     """A date with its time of day: `31 December 2023, 22:05`."""
     date = date_words(statement.value, anchor=statement.anchor)
@@ -120,9 +104,10 @@ def when_words(statement: DateStatement) -> str:
 
 def where_words(archive: Archive, statement: LocationStatement) -> str:
     """A location with its relation: `near Conoco gas field`."""
-    names = [archive.records.locations[key].name for key in (statement.key, *statement.also) if key in archive.records.locations]
+    locations = archive.records.locations
+    names = [locations[key].name for key in (statement.key, *statement.also) if key is not None and key in locations]
     if statement.key is None:
-        around = archive.records.locations[statement.within].name if statement.within in archive.records.locations else ""
+        around = locations[statement.within].name if statement.within is not None else ""
         return f"{statement.as_stated} (in {around})"
     relation = wording.PLACE_RELATIONS[statement.relation]
     place = wording.listed(names)

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.publishing.change import Change
 from generator.publishing.fault import PublishingError
-from generator.publishing.site_folder import Change, SiteFolder
+from generator.publishing.site_folder import SiteFolder
 
 CONFIGURATION = "mkdocs.yml"
 
@@ -60,17 +63,16 @@ def build_site(root: Path) -> Built:
 
 def serve_site(root: Path, *, address: str | None) -> None:
     """Show the site at a local address and build it anew whenever a record or a template changes."""
-    options = {"dev_addr": address} if address else {}
     with _messages(logging.INFO):
         try:
-            mkdocs_serve(str(root / CONFIGURATION), **options)
+            mkdocs_serve(str(root / CONFIGURATION), **({"dev_addr": address} if address else {}))  # type: ignore[arg-type]
         except Abort:
             raise PublishingError("The preview could not be started; the reason stands above.") from None
         except OSError as error:
             raise PublishingError(f"The preview could not be started: {error.strerror or error}.") from None
 
 
-def _configuration(root: Path, **options: object):  # type: ignore[no-untyped-def]
+def _configuration(root: Path, **options: Any) -> MkDocsConfig:
     try:
         return load_config(str(root / CONFIGURATION), **options)
     except Abort:

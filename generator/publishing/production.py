@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.archive.archive import Archive
 from generator.archive.link import link
-from generator.checking.minting import minter
 from generator.checking.check import Check, check, publishable
+from generator.checking.minting import minter
 from generator.datasets.datasets import Dataset, datasets
 from generator.pages.addresses import INCIDENTS
 from generator.pages.data_page import Download

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.publishing.fault import PublishingError, shown
 from generator.publishing.listing import UNSAFE_PATH, digest_of
 
+
 def folded(path: str) -> str:
     """Return `path` as a disk that knows neither case nor Unicode composition would compare it."""
     if path.isascii():

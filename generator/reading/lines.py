@@ -1,12 +1,10 @@
 """Single lines of files that were read, for showing a finding at its place."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.reading.record_file import read_safely
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def line_reader(root: Path) -> Callable[[str, int], str | None]:
@@ -14,13 +12,15 @@ def line_reader(root: Path) -> Callable[[str, int], str | None]:
 
     Bytes that are no UTF-8 show as replacement signs; each file is read once, up to the reader's cap.
     """
-    files: dict[str, list[str]] = {}
+
+    @cache
+    def lines(path: str) -> Sequence[str]:
+        data, refusal = read_safely(root / path, path=path)
+        text = "" if refusal else data.decode("utf-8", "replace").removeprefix("\ufeff")
+        return text.split("\n") if text else ()
 
     def line_of(path: str, number: int) -> str | None:
-        if path not in files:
-            data, _ = read_safely(root / path, path=path)
-            files[path] = _LINE_END.split(data.decode("utf-8", errors="replace"))
-        lines = files[path]
-        return lines[number - 1] if 1 <= number <= len(lines) else None
+        found = lines(path)
+        return found[number - 1].removesuffix("\r") if 0 < number <= len(found) else None
 
     return line_of

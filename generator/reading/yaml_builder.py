@@ -167,7 +167,7 @@ class Builder(Refusals):
         if key is not _DROPPED:
             frame.container[key] = value
             frame.node.inside[key] = node
-            frame.node.keys[key] = (event.start_mark, event.end_mark)  # type: ignore[union-attr]
+            frame.node.keys[key] = (event.start_mark, event.end_mark)  # type: ignore[union-attr, assignment]
 
     def _key(self, frame: _Frame, event: Any) -> None:
         """Take a key; a refused key drops its value with it, which was reported."""
