@@ -31,6 +31,16 @@ def claims_reaching(records: Records) -> ClaimIndex:
     return _frozen(found)
 
 
+def claims_possibly_of(records: Records) -> Mapping[str, tuple[Traced, ...]]:
+    """Claims by the id of each incident they may speak of (`possibly`)."""
+    found: dict[str, list[Traced]] = {}
+    for key, report in records.reports.items():
+        for claim_id, claim in report.claims.items():
+            for incident in dict.fromkeys(claim.possibly):
+                found.setdefault(incident, []).append(Traced(key, claim_id))
+    return MappingProxyType({incident: tuple(claims) for incident, claims in found.items()})
+
+
 def claims_about(records: Records) -> ClaimIndex:
     """Claims by each location or actor they speak of (`about`)."""
     found: dict[tuple[str, str], list[Traced]] = {}

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.checking.references import UNKNOWN_REFERENCE
+from generator.checking.similarity import nearest
 from generator.model.ids import is_id
 from generator.model.report import Claim, Report
 from generator.reading.finding import Finding, Rule
@@ -95,6 +97,15 @@ def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing
             EVENT_UNPLACED, "report", report.key, here, on_key=True, claim=claim_id,
             help="add `to: [<id>]`, or `disposition: out-of-scope | too-vague | duplicate`",
         )
+    for number, subject in enumerate(claim.about):
+        records = checked.records
+        if subject not in records.locations and subject not in records.actors and not any(key == subject for _, key in checked.damaged):
+            known = [*records.locations, *records.actors]
+            meant = nearest(subject, known)
+            yield checked.finding(
+                UNKNOWN_REFERENCE, "report", report.key, (*here, "about", number), kind="location or actor", key=subject,
+                help=f"there is a similar key: `{meant}`" if meant else "name the key of a location or an actor",
+            )
     for number, target in enumerate(claim.to):
         kinds = _kinds(checked, target)
         place = (*here, "to", number)

@@ -31,6 +31,8 @@ def named_in(kind: str, entry: object) -> Iterator[Named]:
         case Report():
             yield Named("source", entry.source, ("source",))
             yield from _many("report", entry.derived_from, ("derived_from",))
+            for claim_id, claim in entry.claims.items():
+                yield from _many("incident", claim.possibly, ("claims", claim_id, "possibly"))
         case Source():
             yield from _source(entry)
         case Location():

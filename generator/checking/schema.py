@@ -67,7 +67,7 @@ def _restore_texts(value: dict[str, Any], faults: list[ErrorDetails], raw: RawRe
             continue
         holder = _at(value, loc[:-1])
         if isinstance(holder, dict | list) and isinstance(_at(value, loc), _SCALARS):
-            holder[loc[-1]] = written  # type: ignore[index, call-overload]
+            holder[loc[-1]] = written  # type: ignore[index]
             changed = True
     return changed
 

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.dates import EdtfDate
 from generator.model.entry import Entry, Many
+from generator.model.ids import IncidentId
 from generator.model.source import InlineSource
 from generator.model.text import Key, LanguageTag, Line, Prose, Quote
 from generator.model.web_address import WebAddress
@@ -74,6 +75,8 @@ class Claim(Entry):
     """Whom the item names as saying so."""
     to: Many[Annotated[str, StringConstraints(min_length=1, max_length=80)]] = ()
     """Records of this archive that carry the claim: incident ids, or keys of tallies, series or sources; each cites the claim back."""
+    possibly: Many[IncidentId] = ()
+    """Ids of incidents the claim may speak of, which cannot be told; `issue` says why. They do not rest on it."""
     about: Many[Key] = ()
     """Locations or actors a background claim speaks of."""
     disposition: Literal["out-of-scope", "too-vague", "duplicate"] | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.archive.archive import Archive
+from generator.model.report import ASSERTING
 from generator.model.status import STATUSES, StatusMeaning
 from generator.pages.addresses import ABOUT, METHOD, Link, address_of
 from generator.pages.calendar import calendar
@@ -41,6 +42,8 @@ class TellingExample:
     """The incident whose number of reports says least about its number of lines of origin."""
 
     row: IncidentRow
+    asserting: int
+    """How many of its reports assert it."""
     roots: tuple[Link, ...]
 
 
@@ -116,14 +119,14 @@ def method_page(archive: Archive, rows: Rows) -> Page:
 
 
 def telling_example(archive: Archive, shown: tuple[IncidentRow, ...]) -> TellingExample | None:
-    """The incident with most reports beyond its lines of origin; None where every report is a line of its own."""
-    asserted = [row for row in shown if row.lines]
-    row = max(asserted, key=lambda row: (row.citations - row.lines, -row.lines, row.id), default=None)
-    if row is None or row.citations <= row.lines:
+    """The incident with most asserting reports beyond its lines of origin; None where every report is a line of its own."""
+    asserting = {row.id: sum(citation.stance in ASSERTING for citation in archive.incidents[row.id].incident.reports) for row in shown}
+    row = max(shown, key=lambda row: (asserting[row.id] - row.lines, -row.lines, row.id), default=None)
+    if row is None or asserting[row.id] <= row.lines:
         return None
-    lines = archive.incidents[row.id].lines
-    roots = (line.root for line in lines if line.asserting)
-    return TellingExample(row, tuple(Link(root.name, address_of("source", root.key) if root.key else "") for root in roots))
+    roots = (line.root for line in archive.incidents[row.id].lines if line.asserting)
+    links = tuple(Link(root.name, address_of("source", root.key) if root.key else "") for root in roots)
+    return TellingExample(row, asserting[row.id], links)
 
 
 def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> Coverage:

@@ -1,6 +1,7 @@
 """The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
 
 from generator.archive.archive import Archive, LinkedIncident
+from generator.archive.claims import Traced, claims_possibly_of
 from generator.archive.gazetteer import locations_of
 from generator.archive.timeline import listed_months
 from generator.model.attribution import OriginLine, parties_to
@@ -20,6 +21,7 @@ from generator.pages.account_table import (
 )
 from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address
 from generator.pages.citation_view import citation_view
+from generator.pages.claim_view import claim_views
 from generator.pages.date_words import date_words, month_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.incident_view import CorrectionView, IncidentView, LineView, RelatedView, Statement, TombstoneView
@@ -29,10 +31,11 @@ from generator.pages.page import Page
 
 def incident_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """A page for every incident, tombstones included."""
-    return tuple(_page(archive, rows, key, linked) for key, linked in archive.incidents.items())
+    possible = claims_possibly_of(archive.records)
+    return tuple(_page(archive, rows, key, linked, possible.get(key, ())) for key, linked in archive.incidents.items())
 
 
-def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident) -> Page:
+def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: tuple[Traced, ...]) -> Page:
     row, file = rows[key], archive.path_of("incident", key)
     if linked.incident.withdrawn is not None:
         return Page(
@@ -44,13 +47,13 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident) -> Pag
         row.address, f"{row.status_label}: {row.title}",
         f"{row.status_label}. {row.date}; {where}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
         f"{wording.number_of(row.citations, 'report', 'reports')}.",
-        "incident.html.j2", incident_view(archive, rows, key), section=TIMELINE, record=file, reviewed=linked.reviewed,
+        "incident.html.j2", incident_view(archive, rows, key, possible), section=TIMELINE, record=file, reviewed=linked.reviewed,
         data=(("application/json", f"{row.title} as JSON", incident_data(key)),),
     )
 
 
-def incident_view(archive: Archive, rows: Rows, key: str) -> IncidentView:
-    """The view of one incident that stands."""
+def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced, ...] = ()) -> IncidentView:
+    """The view of one incident that stands; `possible` are claims that may speak of it."""
     linked = archive.incidents[key]
     incident, row = linked.incident, rows[key]
     parties = parties_to(incident)
@@ -83,6 +86,7 @@ def incident_view(archive: Archive, rows: Rows, key: str) -> IncidentView:
             for link in linked.relations
         ),
         series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
+        possible_claims=claim_views(archive, possible),
         notes=incident.notes,
         content_warnings=incident.content_warnings,
         redactions=tuple((entry.field, entry.reason, date_words(entry.on)) for entry in incident.redactions),

@@ -8,6 +8,7 @@ from generator.model.status import StatusMeaning
 from generator.pages.account_table import TableRow
 from generator.pages.addresses import Link
 from generator.pages.citation_view import CitationView
+from generator.pages.claim_view import ClaimView
 from generator.pages.incident_row import IncidentRow
 
 
@@ -85,6 +86,8 @@ class IncidentView:
     citations: tuple[CitationView, ...]
     related: tuple[RelatedView, ...]
     series: tuple[Link, ...]
+    possible_claims: tuple[ClaimView, ...]
+    """Claims of ledgers that may speak of it, which cannot be told."""
     notes: tuple[str, ...]
     content_warnings: tuple[str, ...]
     redactions: tuple[tuple[str, str, str], ...]

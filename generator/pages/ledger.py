@@ -31,6 +31,8 @@ class LedgerEntry:
     issue: str
     to: tuple[Link, ...]
     """Records that carry it; for an incident, the citation in it."""
+    possibly: tuple[Link, ...]
+    """Incidents it may speak of, which cannot be told."""
     about: tuple[Link, ...]
     reason: str
     """Why no record carries it; empty where one does."""
@@ -98,6 +100,7 @@ def _entry(archive: Archive, rows: Rows, report: Report, claim_id: str, position
         said_by=claim.said_by or "",
         issue=claim.issue or "",
         to=tuple(_target(archive, rows, kind, key, positions.get((kind, key))) for kind, key in dict.fromkeys(places)),
+        possibly=tuple(_target(archive, rows, "incident", key, None) for key in claim.possibly if key in rows),
         about=tuple(Link(_name(archive, rows, kind, key), address_of(kind, key)) for kind, key in subjects),
         reason=_reason(claim),
     )

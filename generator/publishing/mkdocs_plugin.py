@@ -137,7 +137,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         """Build anew when a record or a template changes, and go on when that cannot be done."""
-        pass
+        server.builder = lasting(server.builder)
         server.watch(self.config.incidents)
         server.watch(str(Path(config.docs_dir).parent))
         return server

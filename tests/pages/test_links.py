@@ -1,9 +1,10 @@
 """Pages lead to one another: every link and anchor exists, and related pages link both ways."""
 
+import itertools
 from urllib.parse import urldefrag
 
 import pytest
-from conftest import STRIKE, Site, links
+from synthetic_site import STRIKE, Site, links
 
 from generator.pages.addresses import address_of
 
@@ -50,7 +51,7 @@ def test_every_page_has_one_heading_of_the_first_rank_and_none_skipped(site: Sit
     for address in site.pages:
         headings = site[address].xpath("//h1|//h2|//h3|//h4|//h5|//h6")
         ranks = [int(heading.tag[1]) for heading in headings]
-        skipped = any(later > earlier + 1 for earlier, later in zip(ranks, ranks[1:], strict=False))
+        skipped = any(later > earlier + 1 for earlier, later in itertools.pairwise(ranks))
         empty = any(not heading.text_content().strip() for heading in headings)
         if ranks[:1] != [1] or ranks.count(1) != 1 or skipped or empty:
             wrong.append((address, ranks))
@@ -114,6 +115,6 @@ def test_what_lists_an_incident_can_be_reached_from_it(site: Site) -> None:
 def test_a_withdrawn_incident_is_listed_nowhere_but_where_it_went(tiny: Site) -> None:
     """Only the record that carries its content now, the home of corrections and lists of withdrawals lead to a tombstone."""
     tombstone = address_of("incident", "syb-7c4x9kb")
-    leading = {address.split("/")[0] + "/" for address in tiny.pages if tombstone in map(lambda link: urldefrag(link).url, internal(tiny, address))}
+    leading = {address.split("/")[0] + "/" for address in tiny.pages if tombstone in (urldefrag(link).url for link in internal(tiny, address))}
     assert not leading & {"locations/", "sources/", "actors/", "series/", "types/", "tallies/", "reports/"}
     assert address_of("incident", STRIKE) in {address for address in tiny.pages if tombstone in internal(tiny, address)}

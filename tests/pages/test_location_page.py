@@ -1,6 +1,6 @@
 """Pages of locations: counts rolled up, incidents by year, what is known of the position."""
 
-from conftest import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, links, texts
+from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, links, texts
 
 from generator.model.location import Coordinates
 from generator.pages.location_page import point_words

@@ -16,7 +16,7 @@ from synthetic_project import FILES, copied_project, environment
 
 pytestmark = pytest.mark.slow
 
-PATIENCE = 6
+PATIENCE = 60
 """Seconds after which a test gives up; no measure of anything."""
 
 COMMANDS = {"archive": ("generator", "--address"), "mkdocs": ("mkdocs", "--dev-addr")}
