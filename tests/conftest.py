@@ -3,10 +3,7 @@
 from pathlib import Path
 
 import pytest
-from synthetic_project import archive, copied_project
-
-SITE_URL = "https://example.org/sub/path/"
-REPOSITORY_URL = "https://example.org/owner/repo"
+from synthetic_project import REPOSITORY_URL, SITE_URL, archive, copied_project
 
 
 @pytest.fixture(scope="session")

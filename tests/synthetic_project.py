@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SITE_URL = "https://example.org/sub/path/"
+"""Where the built site of the tests is said to stand: below a path."""
+REPOSITORY_URL = "https://example.org/owner/repo"
+"""Where its records are said to be kept."""
 
 REGISTRY = {
     "archive.yml": """

@@ -11,6 +11,9 @@ from generator.model.incident import Incident
 MOST_MONTHS = 2
 """An incident that may lie in more months than this is listed with its years only."""
 
+MOST_YEARS = 2
+"""An incident that may lie in more years than this has no page of a year; the page of the undated lists it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -55,6 +58,15 @@ def listed_months(value: Edtf) -> tuple[tuple[int, int], ...]:
         return ()
     possible = months_of(value)
     return possible if len(possible) <= MOST_MONTHS else ()
+
+
+def listed_years(value: Edtf) -> tuple[int, ...]:
+    """The years whose pages list a date: that of its first month, or of a date without month those it may lie in, where they are at most two."""
+    if months := listed_months(value):
+        return (months[0][0],)
+    if value.lower is None or value.upper is None or value.upper.year - value.lower.year >= MOST_YEARS:
+        return ()
+    return tuple(range(value.lower.year, value.upper.year + 1))
 
 
 def _rank(value: Edtf) -> tuple[object, ...]:

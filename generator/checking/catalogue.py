@@ -8,6 +8,7 @@ from generator.checking.policy import POLICY_RULES
 from generator.checking.references import REFERENCE_RULES
 from generator.checking.safety import SAFETY_RULES
 from generator.checking.schema_rules import SCHEMA_RULES
+from generator.checking.waivers import WAIVER_RULES
 from generator.reading.finding import Rule
 from generator.reading.rules import RULES as READING_RULES
 
@@ -15,11 +16,14 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *CITATION_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
-            *SAFETY_RULES, *DUPLICATE_RULES,
+            *SAFETY_RULES,
+            *WAIVER_RULES, *DUPLICATE_RULES,
         ),
         key=lambda rule: rule.code,
     )
 )
+
+CODES = frozenset(rule.code for rule in RULES)
 
 FAMILIES = {
     "Y": "Text and YAML",

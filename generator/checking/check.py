@@ -7,17 +7,19 @@ from types import MappingProxyType
 
 from pydantic import BaseModel
 
+from generator.checking.catalogue import CODES
 from generator.checking.checked import Checked
 from generator.checking.chronology import check_chronology
 from generator.checking.citations import check_citations
 from generator.checking.duplicates import check_duplicates
 from generator.checking.ledger import check_ledgers
 from generator.checking.named import named_in
-from generator.checking.policy import check_policy, without_waived
+from generator.checking.policy import check_policy
 from generator.checking.references import DUPLICATE_ID, check_references
 from generator.checking.safety import check_safety
 from generator.checking.schema import check_schema
 from generator.checking.schema_rules import MISSING_FILE
+from generator.checking.waivers import without_waived
 from generator.model.records import Records
 from generator.model.vocabulary import SCHEMES
 from generator.reading.finding import Finding, Related, in_order
@@ -76,7 +78,7 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     for rules in (check_references, check_citations, check_ledgers, check_policy, check_duplicates):
         findings += rules(checked)
     findings += check_chronology(checked, today)
-    return Check(checked.records, in_order(without_waived(checked, findings)))
+    return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
 
 def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from generator.reading.positions import Loc
 EVENT_UNPLACED = Rule(
     "R301", "event-unplaced", "error", "the event claim {claim} reaches no record and gives no reason",
     "an event that an item reports must not be lost between the item and the archive",
-    "s1.1: {kind: event, gist: a base was struck}\n", "s1.1: {kind: event, gist: a base was struck, to: [syb-4k7m2xq]}\n",
+    "s1.1: {kind: event, gist: a depot was struck}\n", "s1.1: {kind: event, gist: a depot was struck, to: [syb-4k7m2xq]}\n",
 )
 UNKNOWN_TO = Rule(
     "R302", "unknown-claim-target", "error", "claim {claim} names `{key}`, which is no incident, tally, series or source",
@@ -33,7 +33,7 @@ UNKNOWN_CLAIM = Rule(
 CITED_NOT_NAMED = Rule(
     "R305", "cited-not-named", "error", "`{report}` does not name this record in `to` of claim {claim}",
     "a reader follows a claim in both directions: from the item to the record and back",
-    "claims: [s1.1]\n", "s1.1: {kind: event, gist: a base was struck, to: [syb-4k7m2xq]}\n",
+    "claims: [s1.1]\n", "s1.1: {kind: event, gist: a depot was struck, to: [syb-4k7m2xq]}\n",
 )
 OPINION_AS_FACT = Rule(
     "R306", "opinion-as-fact", "error", "claim {claim} is {kind}, so it cannot carry an incident",

@@ -46,14 +46,9 @@ TOO_FINE = Rule(
     "a position finer than the archive's limit can put people at risk and says more than is known",
     "coordinates: {lat: 35.33412, lon: 40.3, basis: map}\n", "coordinates: {lat: 35.33, lon: 40.3, basis: map}\n",
 )
-UNUSED_WAIVER = Rule(
-    "P418", "unused-waiver", "warning", "the waiver of {rule} waives nothing here",
-    "a waiver left behind would hide the next finding of that rule",
-    "waive: [{rule: R209, reason: the outlet has closed}]\n", "waive: []\n",
-)
 POLICY_RULES = (
     ABOVE_CEILING, CONTESTED_WITHOUT_CONFLICT, STATUS_BASIS, DISCOUNTED_WITHOUT_REPORT, ATTACKER_BASIS, CREDIBILITY,
-    TOO_FINE, UNUSED_WAIVER,
+    TOO_FINE,
 )
 
 
@@ -130,21 +125,3 @@ def _coordinates(checked: Checked) -> Iterator[Finding]:
                     TOO_FINE, "location", key, loc, axis=axis, found=decimals, allowed=allowed,
                     help=f"write {value:.{allowed}f}", suggestion=Suggestion(f"{value:.{allowed}f}", "safe"),
                 )
-
-
-def without_waived(checked: Checked, findings: list[Finding]) -> Iterator[Finding]:
-    """The findings without the warnings that their record waives with a reason, and those waivers that waive nothing."""
-    waived: dict[tuple[str, str], tuple[str, int]] = {}
-    for key, incident in checked.records.incidents.items():
-        path = checked.raw["incident", key].path
-        for number, waiver in enumerate(incident.waive):
-            waived[path, waiver.rule] = (key, number)
-    used = set()
-    for finding in findings:
-        if finding.level != "error" and (finding.path, finding.rule) in waived:
-            used.add((finding.path, finding.rule))
-        else:
-            yield finding
-    for place, (key, number) in waived.items():
-        if place not in used:
-            yield checked.finding(UNUSED_WAIVER, "incident", key, ("waive", number, "rule"), rule=place[1])

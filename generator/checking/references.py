@@ -15,7 +15,7 @@ from generator.reading.positions import Loc
 UNKNOWN_REFERENCE = Rule(
     "R201", "unknown-reference", "error", "there is no {kind} `{key}`",
     "a link to nothing is a fact without its place, source or actor",
-    "location: koniko-gas-field\n", "location: conoco-gas-field\n",
+    "location: nort-quay\n", "location: north-quay\n",
 )
 DUPLICATE_ID = Rule(
     "R202", "duplicate-id", "error", "the id `{id}` is already that of {other}",
@@ -25,7 +25,7 @@ DUPLICATE_ID = Rule(
 CIRCLE = Rule(
     "R203", "circle", "error", "`{key}` leads back to {thing}",
     "a circle has no top: nothing can be rolled up or put in order along it",
-    "within: conoco-gas-field\n", "within: deir-ez-zor-governorate\n",
+    "within: north-quay\n", "within: port-district\n",
 )
 SELF_REFERENCE = Rule(
     "R206", "self-reference", "error", "`{key}` names the record itself",
@@ -35,7 +35,7 @@ SELF_REFERENCE = Rule(
 SHARED_NAME = Rule(
     "R207", "shared-name", "error", "the name `{name}` already belongs to the {kind} `{other}`",
     "a name that means two entries cannot be searched for or turned into a key",
-    "names: {en: [Conoco]}\n", "names: {en: [Conoco gas field]}\n",
+    "names: {en: [Quay]}\n", "names: {en: [North quay]}\n",
 )
 MERGED_INTO_WITHDRAWN = Rule(
     "R208", "merged-into-withdrawn", "error", "`{id}` is withdrawn itself; name the record that stands",

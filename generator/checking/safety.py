@@ -16,7 +16,7 @@ from generator.reading.positions import Loc
 MARKUP = Rule(
     "X501", "markup", "error", "{where} holds the HTML tag `{tag}`; write it in plain words",
     "the archive shows every text as text; markup in one is either a slip or an attempt to change the page",
-    "title: <script>alert(1)</script>\n", "title: Rockets at the base\n",
+    "title: <script>alert(1)</script>\n", "title: Rockets at the depot\n",
 )
 LINK = Rule(
     "X502", "unsafe-link", "error", "the link `{target}` {problem}",

@@ -5,12 +5,12 @@ from generator.reading.finding import Rule
 UNKNOWN_KEY = Rule(
     "S101", "unknown-key", "error", "`{key}` is not a key of {thing}",
     "a misspelt key would lose a fact without a word",
-    "titel: Rockets at the base\n", "title: Rockets at the base\n",
+    "titel: Rockets at the depot\n", "title: Rockets at the depot\n",
 )
 MISSING_KEY = Rule(
     "S102", "missing-key", "error", "{thing} needs `{key}`",
     "the archive publishes no record without it",
-    "title: Rockets at the base\n", "title: Rockets at the base\ntype: shelling-artillery-missile\n",
+    "title: Rockets at the depot\n", "title: Rockets at the depot\ntype: shelling-artillery-missile\n",
 )
 WRONG_KIND = Rule(
     "S103", "wrong-kind-of-value", "error", "`{key}` must be {wanted}",
@@ -25,7 +25,7 @@ UNKNOWN_VALUE = Rule(
 LENGTH = Rule(
     "S105", "length", "error", "`{key}` must have {limit}; it has {actual}",
     "lists, feeds and small screens show it whole",
-    "title: Attack\n", "title: Rockets at the base near the Conoco gas field\n",
+    "title: Attack\n", "title: Rockets at the depot near the north quay\n",
 )
 FORM = Rule(
     "S106", "form", "error", "`{key}` must be {wanted}",
@@ -60,18 +60,18 @@ COMBINATION = Rule(
 MISSING_ID = Rule(
     "S112", "missing-id", "error", "the record has no `id`; a fresh one is {minted}",
     "an id is the record's permanent address; it is minted once and never derived from what may be corrected",
-    "title: Rockets at the base\n", "id: syb-4k7m2xq\ntitle: Rockets at the base\n",
+    "title: Rockets at the depot\n", "id: syb-4k7m2xq\ntitle: Rockets at the depot\n",
 )
 ID_FORM = Rule(
     "S113", "id-form", "error",
     "`{found}` is not an id of this archive: {prefix}, a hyphen and seven digits or consonants without l",
     "ids are permanent addresses, so their form never varies",
-    "id: conoco-attack-1\n", "id: syb-4k7m2xq\n",
+    "id: depot-attack-1\n", "id: syb-4k7m2xq\n",
 )
 MISSING_BODY = Rule(
     "S114", "missing-body", "error", "the record has no account: {where}",
     "readers need the report in words, and a record cut off half-way must not pass",
-    "title: Rockets at the base\n", "---\ntitle: Rockets at the base\n---\nThe Observatory reports …\n",
+    "title: Rockets at the depot\n", "---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )
 MISSING_FILE = Rule(
     "S115", "missing-file", "error", "`{file}` is missing; it says {what}",

@@ -119,4 +119,4 @@ class IncidentLocation(LocationStatement):
 
 
 WhereReported = Annotated[IncidentLocation, BeforeValidator(_by_key)]
-"""`location: conoco-gas-field`, or a mapping with its relation, wording and alternatives."""
+"""`location: north-quay`, or a mapping with its relation, wording and alternatives."""

@@ -5,7 +5,7 @@ import re
 MOST_BRACKETS = 400
 DEEPEST = 6
 _DEEP = re.compile(
-    r"^(?:[ \t]{%d,}+|[ \t]*+(?:(?:>|(?:[-*+]|[0-9]++[.)])(?=[ \t]))[ \t]*+){%d,})\S" % (4 * DEEPEST, DEEPEST),
+    r"^(?:[ \t]{%d,}+|[ \t]*+(?:(?:>|(?:[-*+]|[0-9]++[.)])(?=[ \t]))[ \t]*+){%d,})\S" % (4 * DEEPEST + 4, DEEPEST + 1),
     re.MULTILINE,
 )  # possessive throughout: with `*` and `+` six signs and wide gaps keep it busy for years
 _RUN = re.compile(r"[\[\]!*_`]{24,}")

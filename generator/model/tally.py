@@ -15,7 +15,7 @@ class Figure(Entry):
     """One number of a tally."""
 
     what: Line
-    """What is counted: `attacks on bases in Syria`."""
+    """What is counted: `attacks reported`."""
     count: Count
     """The number stated."""
     as_stated: Line | None = None

@@ -103,7 +103,7 @@ def when_words(statement: DateStatement) -> str:
 
 
 def where_words(archive: Archive, statement: LocationStatement) -> str:
-    """A location with its relation: `near Conoco gas field`."""
+    """A location with its relation: `near North quay`."""
     locations = archive.records.locations
     names = [locations[key].name for key in (statement.key, *statement.also) if key is not None and key in locations]
     if statement.key is None:

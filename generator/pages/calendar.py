@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from generator.archive.archive import Archive
-from generator.archive.timeline import listed_months
+from generator.archive.timeline import MOST_YEARS, listed_months
+from generator.model.edtf import Edtf
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.status_counts import standing
 
 Month = tuple[int, int]
-
-MOST_YEARS = 2
-"""An incident that may lie in more years than this has no page of a year; the page of the undated lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def calendar(archive: Archive, rows: Rows) -> Calendar:
                 possible[later].append(row)
         else:
             wide.append(row)
-        assert value.lower is not None and value.upper is not None
-        within = range(value.lower.year, value.upper.year + 1)
+        first, last = span_of(value)
+        within = range(first.year, last.year + 1)
         if months or len(within) <= MOST_YEARS:
             for year in within:
                 years.setdefault(year, [])
@@ -71,6 +70,13 @@ def calendar(archive: Archive, rows: Rows) -> Calendar:
                 for year in within:
                     monthless.setdefault(year, []).append(row)
     return Calendar(_frozen(counted), _frozen(possible), _frozen(years), _frozen(monthless), tuple(wide), undated)
+
+
+def span_of(value: Edtf) -> tuple[date, date]:
+    """First and last possible day of a date that is bounded on both sides; raises ValueError for any other."""
+    if value.lower is None or value.upper is None:
+        raise ValueError(f"{value.text} has no bound on one side")
+    return value.lower, value.upper
 
 
 def _frozen(groups: dict) -> Mapping:  # type: ignore[type-arg]

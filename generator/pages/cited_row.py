@@ -30,8 +30,8 @@ class CitedRow:
 
 
 def cited_rows(archive: Archive, rows: Rows, cited: Iterable[Cited]) -> tuple[CitedRow, ...]:
-    """Rows of citations in the order given; those of withdrawn incidents are left out."""
-    return tuple(_row(archive, rows, one) for one in cited if one.kind != "incident" or not rows[one.key].withdrawn)
+    """Rows of citations in the order given."""
+    return tuple(_row(archive, rows, one) for one in cited)
 
 
 def _row(archive: Archive, rows: Rows, cited: Cited) -> CitedRow:

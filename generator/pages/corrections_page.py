@@ -43,7 +43,6 @@ class CorrectionsView:
 
     corrections: tuple[PublishedCorrection, ...]
     withdrawn: tuple[WithdrawnRecord, ...]
-    kinds: tuple[str, ...]
 
 
 def published_corrections(archive: Archive, rows: Rows) -> tuple[PublishedCorrection, ...]:
@@ -62,7 +61,7 @@ def published_corrections(archive: Archive, rows: Rows) -> tuple[PublishedCorrec
 
 def corrections_page(archive: Archive, rows: Rows) -> Page:
     """The page `/corrections/`."""
-    view = CorrectionsView(published_corrections(archive, rows), _withdrawn(archive, rows), tuple(wording.CORRECTION_KINDS.values()))
+    view = CorrectionsView(published_corrections(archive, rows), _withdrawn(archive, rows))
     return Page(
         CORRECTIONS, "Corrections", "Every published change of substance with its reason, and every record that was withdrawn.",
         "corrections.html.j2", view, section=CORRECTIONS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.model.edtf import Edtf
+from generator.pages.calendar import span_of
 from generator.pages.incident_row import IncidentRow
 
 LINE = 18
@@ -69,10 +70,8 @@ def day_strip(archive: Archive, month: tuple[int, int], incidents: Iterable[tupl
 
 def _days(month: tuple[int, int], value: Edtf, length: int) -> tuple[int, int]:
     """First and last day of the month on which a date may lie."""
-    assert value.lower is not None and value.upper is not None
-    first = value.lower.day if (value.lower.year, value.lower.month) == month else 1
-    last = value.upper.day if (value.upper.year, value.upper.month) == month else length
-    return first, last
+    lower, upper = span_of(value)
+    return lower.day if (lower.year, lower.month) == month else 1, upper.day if (upper.year, upper.month) == month else length
 
 
 def _region(archive: Archive, row: IncidentRow) -> str:

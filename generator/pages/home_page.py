@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
-from generator.model.edtf import Edtf
 from generator.model.status import STATUSES, StatusMeaning
 from generator.pages.addresses import HOME, Link, address_of, year_address
-from generator.pages.calendar import Calendar, calendar
+from generator.pages.calendar import Calendar, calendar, span_of
 from generator.pages.corrections_page import PublishedCorrection, published_corrections
 from generator.pages.data_page import Download
 from generator.pages.date_words import date_words
@@ -116,12 +115,11 @@ def _locations(archive: Archive, rows: Rows) -> tuple[LocationBar, ...]:
 
 
 def _latest(archive: Archive, dated: Calendar) -> tuple[IncidentRow, ...]:
-    """The incidents with the latest possible day, the latest first."""
+    """The incidents that begin latest, the latest first; of one day, those dated to it alone stand before spans."""
 
     def day(row: IncidentRow) -> tuple[int, bool]:
-        value: Edtf = archive.incidents[row.id].incident.date.value
-        assert value.lower is not None
-        return value.lower.toordinal(), one_day(value)
+        value = archive.incidents[row.id].incident.date.value
+        return span_of(value)[0].toordinal(), one_day(value)
 
     known = [row for found in dated.counted.values() for row in found]
     return tuple(sorted(known, key=day, reverse=True)[:LATEST])

@@ -7,6 +7,9 @@ from generator.archive.archive import Archive
 from generator.model.edtf import Edtf
 from generator.pages.incident_row import IncidentRow
 
+MOST_LISTED = 500
+"""Beyond so many incidents the page of a wide entry, such as a country, leaves those of narrower entries to their own pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:

@@ -3,7 +3,7 @@
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.claims import Traced, claims_possibly_of
 from generator.archive.gazetteer import locations_of
-from generator.archive.timeline import listed_months
+from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import OriginLine, parties_to
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident
 from generator.model.location import LocationStatement
@@ -19,7 +19,7 @@ from generator.pages.account_table import (
     when_words,
     where_words,
 )
-from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address
+from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address, year_address
 from generator.pages.citation_view import citation_view
 from generator.pages.claim_view import claim_views
 from generator.pages.date_words import date_words, month_words
@@ -131,8 +131,11 @@ def _where(archive: Archive, incident: Incident, statement: LocationStatement) -
 
 
 def _months(archive: Archive, key: str) -> tuple[Link, ...]:
-    months = listed_months(archive.incidents[key].incident.date.value)
-    return tuple(Link(month_words(*month), month_address(*month)) for month in months)
+    """The months and years of the timeline that list the incident."""
+    value = archive.incidents[key].incident.date.value
+    months = [Link(month_words(*month), month_address(*month)) for month in listed_months(value)]
+    years = [Link(f"{year:04}", year_address(year)) for year in listed_years(value)]
+    return (*months, *years)
 
 
 def _place_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:

@@ -108,8 +108,7 @@ def _entry(archive: Archive, rows: Rows, report: Report, claim_id: str, position
 
 def _target(archive: Archive, rows: Rows, kind: str, key: str, position: int | None) -> Link:
     """A record that carries a claim; of a record that cites the report, the citation itself."""
-    withdrawn = kind == "incident" and rows[key].withdrawn
-    anchor = f"#report-{position + 1}" if position is not None and not withdrawn else ""
+    anchor = f"#report-{position + 1}" if position is not None else ""
     return Link(_name(archive, rows, kind, key), address_of(kind, key) + anchor, kind)
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.pages import wording
-from generator.pages.addresses import LOCATIONS
+from generator.pages.addresses import DATA, LOCATIONS
+from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.location_page import PlaceRow, place_row
 from generator.pages.page import Page
 from generator.pages.status_counts import standing
+
+TABLE = f"{DATA}locations.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,14 @@ class LocationIndexView:
     incidents: int
 
 
-def location_index(archive: Archive, rows: Rows) -> Page:
-    """The page `/locations/`."""
+def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
+    """The page `/locations/`, with the table of all locations where it is among the `downloads`."""
     tops = sorted((key for key, place in archive.places.items() if not place.path), key=lambda key: archive.places[key].location.name)
     table = tuple(place_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
     view = LocationIndexView(table, len(standing(rows, archive.incidents)))
     return Page(
         LOCATIONS, "Locations", f"{wording.number_of(len(table), 'location', 'locations')} of this archive, with the incidents reported at each.",
-        "locations.html.j2", view,
+        "locations.html.j2", view, data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
     )
 
 

@@ -11,15 +11,12 @@ from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.pages import wording
 from generator.pages.addresses import LOCATIONS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
-from generator.pages.incident_groups import YearGroup, by_year
+from generator.pages.incident_groups import MOST_LISTED, YearGroup, by_year
 from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.month_chart import Chart, Month, month_chart
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, standing, status_counts
-
-MOST_LISTED = 500
-"""Beyond so many incidents within it, a location's page leaves them to the pages of the locations within."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +103,10 @@ def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tu
     )
 
 
-def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...]) -> LocationView:
-    """The view of one location."""
+def location_view(
+    archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...], *, most: int = MOST_LISTED
+) -> LocationView:
+    """The view of one location; with more than `most` incidents within it, those are counted and not listed."""
     place = archive.places[key]
     location = place.location
     own, everything = standing(rows, place.own), standing(rows, place.all)
@@ -136,7 +135,7 @@ def location_view(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tal
         itself=PlaceRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
         own_groups=by_year(archive, own),
         within=len(within),
-        within_groups=by_year(archive, within) if len(within) <= MOST_LISTED else (),
+        within_groups=by_year(archive, within) if len(within) <= most else (),
         elsewhere=standing(rows, place.alternatives),
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),

@@ -9,7 +9,7 @@ from datetime import date
 from generator.archive.archive import Archive
 from generator.model.edtf import Edtf
 from generator.pages.addresses import TIMELINE, Link, month_address, year_address
-from generator.pages.calendar import Calendar, Month
+from generator.pages.calendar import Calendar, Month, span_of
 from generator.pages.date_phrases import ENGLISH
 from generator.pages.date_words import month_words
 from generator.pages.day_strip import DayStrip, day_strip
@@ -100,7 +100,7 @@ def _page(archive: Archive, calendar: Calendar, month: Month, before: Month | No
         counts=status_counts(rows),
         strip=month_strip(calendar, *month),
         days=day_strip(archive, month, [(row, dates[row.id]) for row in shown]),
-        groups=_groups(month, rows, dates),
+        groups=_groups(rows, dates),
         possible=possible,
         before=month_words(*_previous(month)),
         runs_over=tuple(row for row in rows if _leaves(month, dates[row.id])),
@@ -143,17 +143,16 @@ def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], 
     return " ".join(parts)
 
 
-def _groups(month: Month, rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[DayGroup, ...]:
+def _groups(rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[DayGroup, ...]:
     """The incidents under their days; those of no day known first."""
     unknown: list[IncidentRow] = []
     days: dict[tuple[date, date, str, str], list[IncidentRow]] = {}
     for row in rows:
-        value = dates[row.id]
-        assert value.lower is not None and value.upper is not None
-        if (value.upper - value.lower).days >= LONGEST_SPAN:
+        first, last = span_of(dates[row.id])
+        if (last - first).days >= LONGEST_SPAN:
             unknown.append(row)
         else:
-            days.setdefault((value.lower, value.upper, *_label(value.lower, value.upper, value)), []).append(row)
+            days.setdefault((first, last, *_label(first, last, dates[row.id])), []).append(row)
     groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
     for (first, last, label, heading), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])):
         anchor = f"day-{first.day}" if first == last else "-".join(["days", *re.findall("[0-9]+", label)])

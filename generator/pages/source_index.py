@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.model.source import Source
 from generator.pages import wording
-from generator.pages.addresses import SOURCES, Link, address_of
+from generator.pages.addresses import DATA, SOURCES, Link, address_of
+from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.page import Page
 from generator.pages.status_counts import standing
+
+TABLE = f"{DATA}sources.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class SourceIndexView:
     incidents: int
 
 
-def source_index(archive: Archive, rows: Rows) -> Page:
-    """The page `/sources/`."""
+def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
+    """The page `/sources/`, with the table of all sources where it is among the `downloads`."""
     incidents = len(standing(rows, archive.incidents))
     table = [_row(archive, rows, source, incidents) for source in archive.records.sources.values()]
     by_name = sorted(table, key=lambda row: row.link.text.casefold())
@@ -51,7 +54,7 @@ def source_index(archive: Archive, rows: Rows) -> Page:
     view = SourceIndexView(tuple(roots), tuple(cited), others, incidents)
     return Page(
         SOURCES, "Sources", f"{wording.number_of(len(table), 'source', 'sources')} of this archive, and how many incidents rest on each.",
-        "sources.html.j2", view,
+        "sources.html.j2", view, data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
     )
 
 

@@ -1,7 +1,7 @@
 """The page of a tally: who states which count, on which reports, and what the archive itself holds beside it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,15 +62,18 @@ class TallyView:
 
 
 class Held:
-    """Incidents of one location by their bounds, sorted once, so that each tally costs a few look-ups."""
+    """Incidents of one location by their bounds, sorted once, so that each tally costs a few look-ups.
 
-    def __init__(self, archive: Archive, rows: Iterable[IncidentRow]) -> None:
-        values = [archive.incidents[row.id].incident.date.value for row in rows]
-        bounded = [(value.lower, value.upper) for value in values if value.lower is not None and value.upper is not None]
+    `spans` has the first and the last possible day of each incident, None where nothing bounds that side.
+    """
+
+    def __init__(self, spans: Iterable[tuple[date | None, date | None]]) -> None:
+        known = tuple(spans)
+        bounded = [(lower, upper) for lower, upper in known if lower is not None and upper is not None]
         self._spans = sorted(bounded)
         self._lowers = [lower for lower, _ in self._spans]
         self._uppers = sorted(upper for _, upper in bounded)
-        self._undated = len(values) - len(bounded)
+        self._undated = len(known) - len(bounded)
 
     def beside(self, first: date, last: date) -> Beside:
         """What lies, and what may lie, between two days, both included."""
@@ -87,7 +90,7 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     tallies = archive.records.tallies
     for tally in tallies.values():
         if tally.location is not None and tally.location in archive.places and tally.location not in held:
-            held[tally.location] = Held(archive, standing(rows, archive.places[tally.location].all))
+            held[tally.location] = Held(_spans(archive, standing(rows, archive.places[tally.location].all)))
     views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
@@ -102,6 +105,12 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
         for key, view in views.items()
     )
     return (index, *pages)
+
+
+def _spans(archive: Archive, rows: Iterable[IncidentRow]) -> Iterator[tuple[date | None, date | None]]:
+    for row in rows:
+        value = archive.incidents[row.id].incident.date.value
+        yield value.lower, value.upper
 
 
 def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: ClaimIndex) -> TallyView:

@@ -6,7 +6,7 @@ from generator.archive.archive import Archive
 from generator.model.vocabulary import Term
 from generator.pages import wording
 from generator.pages.addresses import TYPES, Link, address_of
-from generator.pages.incident_groups import YearGroup, by_year
+from generator.pages.incident_groups import MOST_LISTED, YearGroup, by_year
 from generator.pages.incident_row import Rows, type_link
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, standing, status_counts
@@ -30,6 +30,8 @@ class TypeView:
     total: int
     """These and those of narrower types."""
     split: StatusCounts
+    all_listed: bool
+    """Whether `groups` has the incidents of narrower types too, or only its own because they are too many."""
     groups: tuple[YearGroup, ...]
 
 
@@ -68,9 +70,11 @@ def type_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     return (index, *pages)
 
 
-def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...]) -> TypeView:
-    """The view of one event type."""
+def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...], *, most: int = MOST_LISTED) -> TypeView:
+    """The view of one event type; with more than `most` incidents, those of narrower types are counted and not listed."""
     incidents = standing(rows, archive.by_type[key])
+    own = tuple(row for row in incidents if archive.incidents[row.id].incident.type == key)
+    all_listed = len(incidents) <= most
     exact = term.exact
     matches = (("ACLED", exact.acled), ("UCDP", exact.ucdp), ("GTD", exact.gtd)) if exact else ()
     return TypeView(
@@ -81,8 +85,9 @@ def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tupl
         narrower=tuple((type_link(archive, below), len(standing(rows, archive.by_type[below]))) for below in narrower),
         matches=tuple((codebook, name) for codebook, name in matches if name),
         replaced_by=type_link(archive, term.deprecated_by) if term.deprecated_by else None,
-        own=sum(archive.incidents[row.id].incident.type == key for row in incidents),
+        own=len(own),
         total=len(incidents),
         split=status_counts(incidents),
-        groups=by_year(archive, incidents),
+        all_listed=all_listed,
+        groups=by_year(archive, incidents if all_listed else own),
     )

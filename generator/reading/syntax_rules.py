@@ -28,8 +28,8 @@ UNCLOSED_QUOTE = Rule(
     level="error",
     message="the `{quote}` opened here needs a second one at the end of the text",
     why="without it nothing after the quote can be read",
-    bad='title: "Rockets at the base\n',
-    good='title: "Rockets at the base"\n',
+    bad='title: "Rockets at the depot\n',
+    good='title: "Rockets at the depot"\n',
 )
 MISSING_SPACE = Rule(
     code="Y123",
@@ -46,8 +46,8 @@ UNQUOTED_COLON = Rule(
     level="error",
     message="a text with a colon and a space in it must stand in quotes",
     why="YAML takes a colon and a space for the end of a key",
-    bad="title: Conoco base: rockets and drones\n",
-    good='title: "Conoco base: rockets and drones"\n',
+    bad="title: North quay: rockets and drones\n",
+    good='title: "North quay: rockets and drones"\n',
 )
 INDENTATION = Rule(
     code="Y125",

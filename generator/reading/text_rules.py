@@ -19,8 +19,8 @@ BYTE_ORDER_MARK = Rule(
     level="error",
     message="the file begins with a byte order mark; save it as UTF-8 without one",
     why="the mark is no part of the text and hides the first line from programs",
-    bad="\\ufefftitle: Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="\\ufefftitle: Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 CONTROL_SIGN = Rule(
     code="Y203",
@@ -29,7 +29,7 @@ CONTROL_SIGN = Rule(
     message="a sign stands here that is no text: {sign}",
     why="control signs can change what a terminal or a page shows",
     bad="title: Rockets\\x07 at the base\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 REORDERING_SIGN = Rule(
     code="Y204",
@@ -38,7 +38,7 @@ REORDERING_SIGN = Rule(
     message="a sign stands here that changes the order letters are shown in: {sign}",
     why="what a reader sees would differ from what the file says",
     bad="title: Rockets\\u202e at the base\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 INVISIBLE_SIGN = Rule(
     code="Y205",
@@ -47,7 +47,7 @@ INVISIBLE_SIGN = Rule(
     message="a sign stands here that no one sees: {sign}",
     why="two texts that look the same would differ, and searches would miss them",
     bad="title: Rockets\\u200b at the base\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 LINE_SEPARATOR = Rule(
     code="Y206",
@@ -56,7 +56,7 @@ LINE_SEPARATOR = Rule(
     message="a line must end with a line feed, and here stands another sign: {sign}",
     why="programs disagree on whether it ends a line, so on which line an error stands",
     bad="title: Rockets\\u2028 at the base\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 NO_CHARACTER = Rule(
     code="Y207",
@@ -65,7 +65,7 @@ NO_CHARACTER = Rule(
     message="a sign stands here that means nothing to other readers: {sign}",
     why="it shows as an empty box, or differently in every font",
     bad="title: Rockets\\ue000 at the base\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 WINDOWS_LINES = Rule(
     code="Y208",
@@ -73,8 +73,8 @@ WINDOWS_LINES = Rule(
     level="warning",
     message="the lines end with CR LF; they should end with LF alone",
     why="mixed line ends make every line look changed",
-    bad="title: Rockets at the base\\r\\n",
-    good="title: Rockets at the base\n",
+    bad="title: Rockets at the depot\\r\\n",
+    good="title: Rockets at the depot\n",
 )
 LONE_CARRIAGE_RETURN = Rule(
     code="Y209",
@@ -110,7 +110,7 @@ EMPTY_FILE = Rule(
     message="the file is empty",
     why="an empty file is a record that got lost",
     bad="",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 FILE_TOO_LARGE = Rule(
     code="Y213",
@@ -119,7 +119,7 @@ FILE_TOO_LARGE = Rule(
     message="a file has at most {most} bytes, and this one has {count}",
     why="a record is a page of text; larger files are pasted by mistake or sent to do harm",
     bad="title: …\n(70,000 bytes)\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 NO_FINAL_NEWLINE = Rule(
     code="Y214",
@@ -128,7 +128,7 @@ NO_FINAL_NEWLINE = Rule(
     message="the last line has no line end; the file may have been cut off here",
     why="a file cut off in the middle of a sentence looks like this, and nothing else tells it",
     bad="title: Rockets at the ba",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 NO_OPENING_FENCE = Rule(
     code="Y301",
@@ -136,8 +136,8 @@ NO_OPENING_FENCE = Rule(
     level="error",
     message="the first line must be `---`",
     why="the keys of a record stand between two lines `---`, its text after them",
-    bad="title: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
-    good="---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
+    bad="title: Rockets at the depot\n---\nA newspaper reports …\n",
+    good="---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )
 TEXT_BEFORE_FENCE = Rule(
     code="Y302",
@@ -145,8 +145,8 @@ TEXT_BEFORE_FENCE = Rule(
     level="error",
     message="something stands before the line `---` that begins the keys",
     why="what stands before it would be lost",
-    bad="A note\n---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
-    good="---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
+    bad="A note\n---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
+    good="---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )
 NO_CLOSING_FENCE = Rule(
     code="Y303",
@@ -154,8 +154,8 @@ NO_CLOSING_FENCE = Rule(
     level="error",
     message="the keys must end with a line `---`",
     why="without it the text of the record cannot be told from its keys",
-    bad="---\ntitle: Rockets at the base\nThe Syrian Observatory reports …\n",
-    good="---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
+    bad="---\ntitle: Rockets at the depot\nA newspaper reports …\n",
+    good="---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )
 NO_BODY = Rule(
     code="Y304",
@@ -163,8 +163,8 @@ NO_BODY = Rule(
     level="error",
     message="no text stands after the keys",
     why="the text says in whole sentences what is reported, and by whom",
-    bad="---\ntitle: Rockets at the base\n---\n",
-    good="---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
+    bad="---\ntitle: Rockets at the depot\n---\n",
+    good="---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )
 BODY_TOO_LONG = Rule(
     code="Y305",
@@ -172,6 +172,6 @@ BODY_TOO_LONG = Rule(
     level="error",
     message="the text has at most {most} bytes, and this one has {count}",
     why="a record sums up what is reported; the reports themselves are linked",
-    bad="---\ntitle: Rockets at the base\n---\n(30,000 bytes)\n",
-    good="---\ntitle: Rockets at the base\n---\nThe Syrian Observatory reports …\n",
+    bad="---\ntitle: Rockets at the depot\n---\n(30,000 bytes)\n",
+    good="---\ntitle: Rockets at the depot\n---\nA newspaper reports …\n",
 )

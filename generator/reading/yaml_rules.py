@@ -10,8 +10,8 @@ DUPLICATE_KEY = Rule(
     level="error",
     message="the key `{key}` stands twice in one mapping; keep one",
     why="of two equal keys one value would be lost without a word",
-    bad="title: Rockets at the base\ntitle: Drones at the base\n",
-    good="title: Rockets and drones at the base\n",
+    bad="title: Rockets at the depot\ntitle: Drones at the depot\n",
+    good="title: Rockets and drones at the depot\n",
 )
 NULL = Rule(
     code="Y102",
@@ -20,7 +20,7 @@ NULL = Rule(
     message="{key} has no value",
     why="absent means unknown; an empty value would be a second way to say it",
     bad="time:\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 SWALLOWED = Rule(
     code="Y103",
@@ -28,8 +28,8 @@ SWALLOWED = Rule(
     level="error",
     message="everything from `{comment}` on is read as a comment and would be lost",
     why="` #` begins a comment in YAML, so a part of the text would silently not be published",
-    bad="title: Attack #3 on the base\n",
-    good='title: "Attack #3 on the base"\n',
+    bad="title: Attack #3 on the depot\n",
+    good='title: "Attack #3 on the depot"\n',
 )
 ALIAS = Rule(
     code="Y104",
@@ -46,8 +46,8 @@ ANCHOR = Rule(
     level="error",
     message="`&{name}` names a value for use elsewhere; write the value without it",
     why="a record must be readable line by line, without names that stand for other lines",
-    bad="title: &name Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="title: &name Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 TAG = Rule(
     code="Y106",
@@ -55,8 +55,8 @@ TAG = Rule(
     level="error",
     message="`{tag}` is a YAML tag; write the value without it",
     why="the archive's schema alone decides what a value is",
-    bad="title: !!str Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="title: !!str Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 MERGE_KEY = Rule(
     code="Y107",
@@ -64,8 +64,8 @@ MERGE_KEY = Rule(
     level="error",
     message="`<<` takes over keys from elsewhere; write the keys themselves here",
     why="a record must be readable line by line",
-    bad="<<: {title: Rockets at the base}\n",
-    good="title: Rockets at the base\n",
+    bad="<<: {title: Rockets at the depot}\n",
+    good="title: Rockets at the depot\n",
 )
 SEVERAL_DOCUMENTS = Rule(
     code="Y108",
@@ -73,8 +73,8 @@ SEVERAL_DOCUMENTS = Rule(
     level="error",
     message="a second YAML document begins here; a file holds one",
     why="whatever stands in a second document would be lost",
-    bad="title: Rockets at the base\n---\ntitle: Drones at the base\n",
-    good="title: Rockets at the base\n",
+    bad="title: Rockets at the depot\n---\ntitle: Drones at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 DIRECTIVE = Rule(
     code="Y109",
@@ -82,8 +82,8 @@ DIRECTIVE = Rule(
     level="error",
     message="a line that begins with `%` is a YAML directive; leave it out",
     why="directives change how the rest of a file is read",
-    bad="%YAML 1.1\n---\ntitle: Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="%YAML 1.1\n---\ntitle: Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 KEY_NOT_A_WORD = Rule(
     code="Y110",
@@ -91,8 +91,8 @@ KEY_NOT_A_WORD = Rule(
     level="error",
     message="a key is a plain word, and this one is {what}",
     why="every key of a record is a word of the schema",
-    bad="? [title, type]\n: Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="? [title, type]\n: Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 EMPTY_KEY = Rule(
     code="Y111",
@@ -100,8 +100,8 @@ EMPTY_KEY = Rule(
     level="error",
     message="a value stands here without a key before its colon",
     why="every value of a record is found by its key",
-    bad=": Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad=": Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 KEY_TOO_LONG = Rule(
     code="Y112",
@@ -109,8 +109,8 @@ KEY_TOO_LONG = Rule(
     level="error",
     message="a key has at most {most} characters, and this one has {count}",
     why="no key of the schema is that long; a sentence has probably become a key",
-    bad=f"{'a' * 101}: Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad=f"{'a' * 101}: Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 TOO_DEEP = Rule(
     code="Y113",
@@ -137,7 +137,7 @@ HIDDEN_ESCAPE = Rule(
     message="an escape in these quotes writes a sign no one sees: {sign}",
     why="a sign that is not seen can turn round or hide what a reader is shown",
     bad='title: "Rockets\\u202e at the base"\n',
-    good='title: "Rockets at the base"\n',
+    good='title: "Rockets at the depot"\n',
 )
 NOT_A_MAPPING = Rule(
     code="Y116",
@@ -145,8 +145,8 @@ NOT_A_MAPPING = Rule(
     level="error",
     message="the file must be made of `key: value` lines, and this is {what}",
     why="a record is found by its keys",
-    bad="- Rockets at the base\n",
-    good="title: Rockets at the base\n",
+    bad="- Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
 )
 NOTHING_IN_IT = Rule(
     code="Y117",
@@ -155,7 +155,7 @@ NOTHING_IN_IT = Rule(
     message="there is no `key: value` line here",
     why="a record is found by its keys",
     bad="# only a comment\n",
-    good="title: Rockets at the base\n",
+    good="title: Rockets at the depot\n",
 )
 TRUTHLIKE = Rule(
     code="Y131",
@@ -172,6 +172,6 @@ SMART_QUOTES = Rule(
     level="warning",
     message="quotes like `{sign}` are part of the text; YAML's own are straight",
     why="a word processor may have put them there, and they would be published",
-    bad="title: “Rockets at the base”\n",
-    good='title: "Rockets at the base"\n',
+    bad="title: “Rockets at the depot”\n",
+    good='title: "Rockets at the depot"\n',
 )

@@ -130,6 +130,11 @@ ROWS: list[Row] = [
         adding("waive: [{rule: R209, reason: invented}]"),
         ("P418", STRIKE, 8, 16, "the waiver of R209 waives nothing here"),
     ),
+    (
+        "A waiver names a rule that exists.",
+        adding("waive: [{rule: Z999, reason: invented}]"),
+        ("P419", STRIKE, 8, 16, "there is no rule Z999 to waive"),
+    ),
 ]
 
 

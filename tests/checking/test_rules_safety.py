@@ -83,5 +83,5 @@ def test_safety(
 
 def test_gaps_between_list_signs(findings_of: Callable[[Changes], list[Found]]) -> None:
     """List signs with wide gaps and nothing behind them are judged at once, however wide the gaps."""
-    gaps = ("-" + " " * 500) * 6
+    gaps = ("-" + " " * 500) * 7
     assert findings_of(in_strike("a test base.\n", f"a test base.\n\n{gaps}\n")) == []

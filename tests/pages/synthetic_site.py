@@ -204,6 +204,7 @@ claims:
     kind: event
     gist: Something synthetic somewhere
     disposition: too-vague
+    possibly: [syb-9p3w6tn]
   s2.1c:
     kind: detail
     gist: A synthetic number

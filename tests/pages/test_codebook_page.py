@@ -1,8 +1,8 @@
 """The codebook says everything the models say."""
 
 import pytest
-from synthetic_site import texts
 from pydantic import BaseModel
+from synthetic_site import texts
 
 from generator.model.records import MODELS
 from generator.model.status import STATUSES

@@ -46,8 +46,8 @@ def test_the_home_page_lists_the_latest_incidents_and_corrections(tiny_archive, 
         "Synthetic ضربة on Beta field", "Synthetic drone strike on Alpha base", "Synthetic strike in the night of the new year",
     ]
     assert texts(page, "//section[@aria-labelledby='corrected']//li") == [
-        "Correction, 21 November 2026: Synthetic drone strike on Alpha base "
-        "date was “4 January 2024”, is “5 January 2024”. Synthetic misreading"
+        ("Correction, 21 November 2026: Synthetic drone strike on Alpha base "
+        "date was “4 January 2024”, is “5 January 2024”. Synthetic misreading")
     ]
 
 

@@ -118,3 +118,10 @@ def test_a_withdrawn_incident_is_listed_nowhere_but_where_it_went(tiny: Site) ->
     leading = {address.split("/")[0] + "/" for address in tiny.pages if tombstone in (urldefrag(link).url for link in internal(tiny, address))}
     assert not leading & {"locations/", "sources/", "actors/", "series/", "types/", "tallies/", "reports/"}
     assert address_of("incident", STRIKE) in {address for address in tiny.pages if tombstone in internal(tiny, address)}
+
+
+@pytest.mark.parametrize("address", ["locations/", "sources/", "actors/", "series/", "types/", "tallies/", "reports/"])
+def test_every_list_leads_to_the_other_lists(tiny: Site, address: str) -> None:
+    """Lists that no tab or footer names are a click away from every other list."""
+    others = {"incidents/", "locations/", "sources/", "reports/", "actors/", "series/", "types/", "tallies/"} - {address}
+    assert set(links(tiny[address], "//nav[@aria-label='Other lists']//a", address)) == others

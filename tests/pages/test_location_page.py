@@ -1,6 +1,6 @@
 """Pages of locations: counts rolled up, incidents by year, what is known of the position."""
 
-from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, links, texts
+from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, cells, links, texts
 
 from generator.model.location import Coordinates
 from generator.pages.location_page import point_words
@@ -29,11 +29,10 @@ def test_the_number_is_split_by_status(tiny: Site) -> None:
 
 def test_the_table_of_locations_within_ends_with_those_known_no_closer(tiny: Site) -> None:
     """Each location directly within has its numbers, and one row counts incidents at the location itself."""
-    rows = tiny[NORTHSHIRE].xpath("//section[@aria-labelledby='within']//tbody/tr")
-    assert [[" ".join(cell.text_content().split()) for cell in row] for row in rows] == [
-        ["Alpha base", "Base", "2", "2", "1 Corroborated 1 Single source"],
-        ["Beta field", "Site", "2", "2", "1 Single source 1 Contested"],
-        ["At Northshire itself, no closer location known", "", "1", "1", "1 Single source"],
+    assert cells(tiny[NORTHSHIRE], "//section[@aria-labelledby='within']//tbody/tr") == [
+        ["Alpha base", "2", "2", "Base", "1 Corroborated 1 Single source"],
+        ["Beta field", "2", "2", "Site", "1 Single source 1 Contested"],
+        ["At Northshire itself, no closer location known", "1", "1", "", "1 Single source"],
     ]
 
 
@@ -84,6 +83,7 @@ def test_other_names_stand_in_their_language_and_direction(tiny: Site) -> None:
     marked = tiny[TESTLAND].xpath("//*[@lang='ar']")
     assert [(element.get("dir"), element.text_content()) for element in marked] == [("rtl", "أرض الاختبار")] * 2
     assert texts(tiny[ALPHA], "//dt[text()='English']/following-sibling::dd") == ["Base A"]
+    assert tiny["locations/"].xpath("//bdi[@lang='ar' and @dir='rtl']/text()") == ["أرض الاختبار"]
 
 
 def test_tallies_and_claims_about_a_location_are_linked(tiny: Site) -> None:
@@ -97,8 +97,7 @@ def test_tallies_and_claims_about_a_location_are_linked(tiny: Site) -> None:
 def test_the_chart_leaves_out_what_has_no_month_and_says_so(tiny: Site) -> None:
     """The bars count each incident in its first month, and the page tells how many no bar shows."""
     section = "//section[@aria-labelledby='numbers']"
-    rows = tiny[NORTHSHIRE].xpath(f"{section}//details//tbody/tr")
-    assert [[" ".join(cell.text_content().split()) for cell in row][:2] for row in rows] == [
+    assert [row[:2] for row in cells(tiny[NORTHSHIRE], f"{section}//details//tbody/tr")] == [
         ["December 2023", "1"], ["January 2024", "1"], ["February 2024", "1"],
     ]
     assert texts(tiny[NORTHSHIRE], f"{section}/p[@class='hint']")[-1] == (
@@ -109,7 +108,7 @@ def test_the_chart_leaves_out_what_has_no_month_and_says_so(tiny: Site) -> None:
 def test_the_index_shows_the_hierarchy(tiny: Site) -> None:
     """Each location stands below the one it lies in, with its depth and its two numbers."""
     rows = tiny["locations/"].xpath("//tbody/tr")
-    assert [(row[0].get("class"), row[0].find(".//a").text_content(), row[2].text, row[3].text) for row in rows] == [
+    assert [(row[0].get("class"), row[0].find(".//a").text_content(), row[1].text, row[2].text) for row in rows] == [
         ("depth-0", "Testland", "0", "4"), ("depth-1", "Northshire", "1", "4"),
         ("depth-2", "Alpha base", "2", "2"), ("depth-2", "Beta field", "2", "2"),
     ]

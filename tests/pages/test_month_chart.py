@@ -42,8 +42,9 @@ def test_the_bars_hold_every_incident_and_reach_from_the_first_month_to_the_last
     for bar in chart.bars:
         assert sum(number for _, _, number in bar.counts) == bar.total
         assert bool(bar.address) == bool(bar.total)
-        assert all(-0.01 <= part.y and part.y + part.height <= HEIGHT + 0.02 for part in bar.segments)
-        assert bar.x >= 0 and bar.x + bar.width <= 100
+        assert all(part.y >= -0.01 and part.y + part.height <= HEIGHT + 0.02 for part in bar.segments)
+        assert bar.x >= 0
+        assert bar.x + bar.width <= 100
     assert max(bar.total for bar in chart.bars) == chart.highest
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from synthetic_site import MERGED, STRIKE, texts
 
 from generator.model.incident import Incident
+from generator.model.report import ASSERTING
 from generator.model.settings import Settings
 from generator.model.status import STATUSES
 from generator.pages.about_pages import about_page, method_page, telling_example
@@ -14,6 +15,9 @@ from generator.pages.data_page import Download, data_page, size_words
 from generator.pages.incident_list_page import incident_list_page
 from generator.pages.incident_row import incident_rows
 from generator.pages.status_counts import standing
+
+OWN_PAGES = ("", "timeline", "corrections", "data", "codebook", "rules", "about", "method", "contribute")
+"""First parts of the addresses of these pages."""
 
 
 def test_the_list_of_incidents_has_every_incident_that_stands_in_order(tiny_archive, tiny_rows, rendered):
@@ -31,8 +35,8 @@ def test_corrections_and_withdrawals_are_listed_with_reason_and_link(tiny_archiv
     page = rendered(corrections_page(tiny_archive, tiny_rows))
     assert page.xpath("//section[@aria-labelledby='published']//li//a/@href") == [f"../incidents/{STRIKE}/#corrections"]
     assert texts(page, "//section[@aria-labelledby='withdrawn']//li") == [
-        f"{MERGED}, withdrawn 21 November 2026 because it duplicates another record. "
-        "Its content now stands in Synthetic drone strike on Alpha base."
+        (f"{MERGED}, withdrawn 21 November 2026 because it duplicates another record. "
+        "Its content now stands in Synthetic drone strike on Alpha base.")
     ]
 
 
@@ -108,3 +112,27 @@ def test_an_archive_with_hostile_settings_shows_them_as_text(tiny_archive, tiny_
     for page in (about_page(archive, tiny_rows), method_page(archive, tiny_rows), data_page(archive, ())):
         shown = rendered(page)
         assert shown.xpath("//script | //img") == []
+
+
+def test_no_incident_of_the_published_archive_has_a_wider_gap_than_the_example(real_archive):
+    """The example is the incident with most asserting reports beyond its lines of origin."""
+    rows = standing(incident_rows(real_archive), real_archive.incidents)
+    gaps = {
+        row.id: sum(citation.stance in ASSERTING for citation in real_archive.incidents[row.id].incident.reports) - row.lines for row in rows
+    }
+    example = telling_example(real_archive, rows)
+    assert (example.asserting - example.row.lines if example else 0) == max(0, *gaps.values())
+
+
+def test_no_two_landmarks_of_a_page_bear_one_name(tiny):
+    """Regions and navigations of a page can be told apart by their names."""
+    twice = []
+    for address in tiny.pages:
+        page = tiny[address]
+        labels = [
+            (element.tag, element.get("aria-label") or " ".join(page.xpath(f"string(//*[@id='{element.get('aria-labelledby')}'])").split()))
+            for element in page.xpath("//nav | //section[@aria-labelledby] | //*[@role='region']")
+        ]
+        names = [("region" if tag != "nav" else tag, label) for tag, label in labels]
+        twice += [(address, name) for name in dict.fromkeys(names) if names.count(name) > 1]
+    assert [entry for entry in twice if entry[0].partition("/")[0] in OWN_PAGES] == []

@@ -1,6 +1,17 @@
 """Pages of actors, series, event types and tallies."""
 
+from collections.abc import Callable
+
+import pytest
+from lxml import html
 from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, cells, links, texts
+
+from generator.archive.archive import Archive
+from generator.pages.data_page import Download
+from generator.pages.incident_row import Rows
+from generator.pages.location_index import location_index
+from generator.pages.page import Page
+from generator.pages.source_index import source_index
 
 FRONT, FORCES, BRIGADE = (f"actors/{key}/" for key in ("test-front", "test-forces", "test-brigade"))
 WIDE, NARROW = "types/remote-violence/", "types/air-drone-strike/"
@@ -31,9 +42,9 @@ def test_actors_that_belong_together_and_their_sources_are_linked(tiny: Site) ->
 def test_the_list_of_actors_counts_incidents_and_roles(tiny: Site) -> None:
     """Actors stand by their number of incidents, with the parts they have in them."""
     assert cells(tiny["actors/"], "//tbody/tr") == [
-        ["Forces of Testland", "State forces", "", "2", "struck, as holder of the target: 2"],
-        ["Synthetic Brigade", "State forces", "Forces of Testland", "1", "responder: 1"],
-        ["Synthetic Front الجبهة", "Armed group", "", "1", "attacker: 1"],
+        ["Forces of Testland", "2", "struck, as holder of the target: 2", "State forces", ""],
+        ["Synthetic Brigade", "1", "responder: 1", "State forces", "Forces of Testland"],
+        ["Synthetic Front الجبهة", "1", "attacker: 1", "Armed group", ""],
     ]
 
 
@@ -116,3 +127,15 @@ def test_every_actor_series_type_and_tally_has_a_page_and_a_line_in_its_list(rea
     for address, keys in entries.items():
         listed = links(real[address], "//tbody//th/a", address)
         assert sorted(listed) == sorted(f"{address}{key}/" for key in keys)
+
+
+@pytest.mark.parametrize(("index", "name"), [(location_index, "locations"), (source_index, "sources")])
+def test_a_list_offers_its_own_table_and_no_other(
+    index: Callable[..., Page], name: str, tiny_archive: Archive, tiny_rows: Rows, rendered: Callable[[Page], html.HtmlElement]
+) -> None:
+    """The list of locations or sources announces and links the table of the same, where that is published."""
+    files = tuple(Download(f"data/{kind}.csv", "text/csv", f"All {kind} (CSV)", 10) for kind in ("incidents", "locations", "sources"))
+    page = index(tiny_archive, tiny_rows, files)
+    assert page.data == (("text/csv", f"All {name} (CSV)", f"data/{name}.csv"),)
+    assert links(rendered(page), "//a[@type='text/csv']", f"{name}/") == [f"data/{name}.csv"]
+    assert index(tiny_archive, tiny_rows).data == ()

@@ -1,6 +1,6 @@
 """Pages of reports: the item, who cites it, and what became of each of its sentences."""
 
-from synthetic_site import UNDATED, Site, cells, links, texts
+from synthetic_site import ARABIC, UNDATED, Site, cells, links, texts
 
 from generator.pages.ledger import place_of
 
@@ -21,7 +21,10 @@ def test_each_claim_leads_to_a_record_or_says_why_not(tiny: Site) -> None:
         "s2.1 Background sentence 1", "Synthetic circumstances",
         "In no record: circumstances, not a report of an event; it feeds no record.", "Speaks of Testland, Forces of Testland",
     ]
-    assert claim(tiny, "claim-s2-1b") == ["s2.1b Event sentence 1", "Something synthetic somewhere", "In no record: too vague to be a record."]
+    assert claim(tiny, "claim-s2-1b") == [
+        "s2.1b Event sentence 1", "Something synthetic somewhere", "In no record: too vague to be a record.",
+        "May speak of Synthetic ضربة on Beta field; this cannot be told from the item",
+    ]
 
 
 def test_a_claim_links_to_the_citation_it_became(tiny: Site) -> None:
@@ -30,6 +33,14 @@ def test_a_claim_links_to_the_citation_it_became(tiny: Site) -> None:
     assert links(tiny[ITEM], went, ITEM) == [
         f"incidents/{UNDATED}/#report-1", "sources/unknown-radio/", "series/winter-wave/", "tallies/observatory-january/#report-1",
     ]
+
+
+def test_an_incident_a_claim_may_speak_of_links_to_the_claim_and_back(tiny: Site) -> None:
+    """What cannot be told from the item is shown as a possibility on both pages, and counts as no citation."""
+    incident = f"incidents/{ARABIC}/"
+    assert incident in links(tiny[ITEM], "//li[@id='claim-s2-1b']//a", ITEM)
+    assert f"{ITEM}#claim-s2-1b" in links(tiny[incident], "//a", incident)
+    assert incident not in links(tiny[ITEM], "//section[@aria-labelledby='citing']//a[@class='incident-title']", ITEM)
 
 
 def test_the_summary_counts_every_claim_once(tiny: Site) -> None:

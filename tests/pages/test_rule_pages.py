@@ -18,7 +18,8 @@ def test_every_rule_has_a_page_with_its_message_reason_and_examples(tiny_archive
     for rule in RULES:
         page = rendered(page_at(pages, f"rules/{rule.code}/"))
         assert texts(page, "//h1") == [f"{rule.code} {rule.name.replace('-', ' ').capitalize()}"]
-        assert [element.text_content() for element in page.xpath("//pre")] == [rule.bad, rule.good]
+        assert [element.text_content() for element in page.xpath("//pre")] == [example for example in (rule.bad, rule.good) if example.strip()]
+        assert bool(texts(page, "//section[@aria-labelledby='bad']/p")) == (not rule.bad.strip())
         why = texts(page, "//section[@aria-labelledby='why']/p[1]")[0]
         assert why.rstrip(".").casefold() == " ".join(rule.why.replace("`", "").split()).rstrip(".").casefold()
 

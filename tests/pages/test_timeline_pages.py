@@ -71,7 +71,7 @@ def test_a_night_between_two_months_stands_in_both_and_counts_in_the_first(pages
     assert texts(december, "//p[@class='standfirst']") == [
         "1 incident is on record for December 2023, neither confirmed nor corroborated. The exact day is not known."
     ]
-    assert texts(december, "//section[@class='day']/h3") == ["31–1 Jan between these days"]
+    assert texts(december, "//div[@class='day']/h3") == ["31–1 Jan between these days"]
     assert texts(december, "//section[@aria-labelledby='record']/p[@class='note']") == [
         "Counted here, and may lie in the month after: Synthetic strike in the night of the new year."
     ]
@@ -96,15 +96,15 @@ def test_a_month_in_which_incidents_only_may_lie_says_so(pages, rendered):
 def test_incidents_stand_under_their_day_and_those_of_no_day_first(pages, rendered):
     """The days of a month follow one another; a set names its days, a span its ends, an unknown day a question mark."""
     february = rendered(page_at(pages, "timeline/2024/02/"))
-    assert texts(february, "//section[@class='day']/h3") == [
+    assert texts(february, "//div[@class='day']/h3") == [
         "? Day not known", "10 Saturday", "12 Monday", "12, 14 one of these days", "20–26 between these days",
     ]
-    assert texts(february, "//section[@class='day'][3]//p[@class='incident-line']") == [
+    assert texts(february, "//div[@class='day'][3]//p[@class='incident-line']") == [
         "Single source · 12 February 2024, date of the report · Beta field · 1 line of origin, 1 report"
     ]
     assert texts(february, "//p[@class='standfirst']") == [
-        "5 incidents are on record for February 2024, none of them confirmed or corroborated. Beta field appears most often (5). "
-        "For 4 the exact day is not known."
+        ("5 incidents are on record for February 2024, none of them confirmed or corroborated. Beta field appears most often (5). "
+        "For 4 the exact day is not known.")
     ]
 
 
@@ -131,8 +131,8 @@ def test_a_year_lists_its_incidents_by_month_and_those_of_no_month_apart(pages, 
     assert texts(year, "//h2") == ["Month not known", "January 2024 1", "February 2024 5", "March 2024 1", "April 2024 0"]
     assert texts(year, "//section[@aria-labelledby='month-not-known']//a[@class='incident-title']") == ["Synthetic incident year"]
     assert texts(year, "//section[@aria-labelledby='month-1']/p[@class='note']") == [
-        "Counted in the month before, and may lie in this one: Synthetic strike in the night of the new year "
-        "(between 31 December 2023 and 1 January 2024)."
+        ("Counted in the month before, and may lie in this one: Synthetic strike in the night of the new year "
+        "(between 31 December 2023 and 1 January 2024).")
     ]
 
 
