@@ -176,7 +176,16 @@ withdrawn: {on: 2026-11-20, reason: duplicate, merged_into: syn-0000001}
 Synthetic account of a duplicate.
 """
 
-DATES = {2: "unknown", 3: "2024-02-03", 4: "2024-02", 5: "XXXX-12-31", 6: "2024-03-31/2024-04-01", 7: "2024-05-05", 8: "2024", 9: "2024-12-31"}
+DATES = {
+    2: "unknown",
+    3: "2024-02-03",
+    4: "2024-02",
+    5: "XXXX-12-31",
+    6: "2024-03-31/2024-04-01",
+    7: "2024-05-05",
+    8: "2024",
+    9: "2024-12-31",
+}
 
 RECORDS = {
     "records/2024/one.md": FULL,
@@ -206,7 +215,11 @@ def copied_project(root: Path, files: Mapping[str, str] | None = None) -> Path:
 
 def environment(**settings: str) -> dict[str, str]:
     """The environment for a command of ours: this one without what would change a site, and with these settings."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("SITE_URL", "REPOSITORY_URL", "SOURCE_DATE_EPOCH")
+    }
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(ROOT), **settings}
 
 
@@ -220,16 +233,25 @@ def mkdocs(root: Path, *arguments: str, **settings: str) -> subprocess.Completed
     return _run(root, "mkdocs", arguments, settings)
 
 
-def _run(root: Path, module: str, arguments: tuple[str, ...], settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def _run(
+    root: Path, module: str, arguments: tuple[str, ...], settings: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", module, *arguments], cwd=root, env=environment(**settings), capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-m", module, *arguments],
+        cwd=root,
+        env=environment(**settings),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
 def digests(site: Path) -> dict[str, str]:
     """Every file of a site with the SHA-256 of its bytes."""
     return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(site.rglob("*")) if path.is_file()
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
     }
 
 

@@ -156,7 +156,9 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
                 yield f"acknowledged on the record by the forces that carried it out: {root.name}"
     parties = parties_to(incident)
     for citation in incident.reports:
-        if citation.imagery and (source := records.sources.get(citation.imagery.verified_by)):
+        if citation.stance not in ASSERTING or citation.imagery is None:
+            continue
+        if source := records.sources.get(citation.imagery.verified_by):
             root = _root(source.key, records)
             if root.identified and not _speaks_for(root, parties, records):
                 yield f"imagery verified by {source.name}"

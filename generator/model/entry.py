@@ -1,10 +1,12 @@
 """What every part of a record has in common: strict, frozen, no unknown keys."""
 
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SerializerFunctionWrapHandler, WrapSerializer
 
 Item = TypeVar("Item")
+Name = TypeVar("Name")
 
 Many = Annotated[tuple[Item, ...], Field(strict=False)]
 """A list in the file, a tuple in the model, so that a record stays frozen all the way down."""
@@ -16,6 +18,17 @@ def _one_as_list(value: Any) -> Any:
 
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_as_list), Field(strict=False)]
 """One value or a list of them: `report: sohr` says the same as `report: [sohr]`."""
+
+
+def _as_dict(value: Any, write: SerializerFunctionWrapHandler) -> Any:
+    return write(dict(value))
+
+
+Table = Annotated[dict[Name, Item], AfterValidator(MappingProxyType), WrapSerializer(_as_dict)]
+"""A mapping whose keys a contributor chooses, read-only in the model."""
+
+OptionalTable = Annotated[Table[Name, Item], Field(default_factory=dict, validate_default=True)]
+"""The same, empty where it is left out."""
 
 
 class Entry(BaseModel):

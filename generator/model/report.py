@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.dates import EdtfDate
-from generator.model.entry import Entry, Many
+from generator.model.entry import Entry, Many, OptionalTable
 from generator.model.ids import IncidentId
 from generator.model.source import InlineSource
 from generator.model.text import Key, LanguageTag, Line, Prose, Quote
@@ -116,7 +116,7 @@ class Report(Publication):
     """What the linked page shows that a reader should be warned of."""
     paragraphs: Many[Annotated[int, Field(ge=1, le=200)]] = ()
     """Number of sentences in each paragraph; with it the check demands at least one claim for every sentence."""
-    claims: dict[ClaimId, Claim] = Field(default_factory=dict)
+    claims: OptionalTable[ClaimId, Claim]
     """The claim ledger: every statement of the item by its place, and what became of it."""
 
     _address = model_validator(mode="after")(_has_address)

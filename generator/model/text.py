@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from generator.model.entry import Many, OptionalTable
 
 RESERVED_KEYS = frozenset({"index", "404", "search", "sitemap", "assets", "undated", "unknown", "new", "con", "nul", "aux", "prn"})
 """Names that mean something else in an address or on a file system, so no record may bear them."""
@@ -57,5 +59,5 @@ LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 country code such as `SY`."""
 
-Names = Annotated[dict[LanguageTag, Annotated[tuple[Line, ...], Field(strict=False)]], Field(default_factory=dict)]
+Names = OptionalTable[LanguageTag, Many[Line]]
 """Other names by language, as `{ar: [الحسكة], en: [Hasakah]}`; each can be searched and is shown."""

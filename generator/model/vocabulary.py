@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Table
 from generator.model.text import Key, Line, Prose
 
 Scheme = Literal["types", "means", "effects", "targets"]
@@ -46,5 +46,5 @@ class Vocabulary(Entry):
     """Name of the list."""
     note: Prose | None = None
     """Where the list comes from."""
-    terms: Annotated[dict[Key, Term], Field(min_length=1)]
+    terms: Annotated[Table[Key, Term], Field(min_length=1)]
     """The terms by key."""

@@ -12,6 +12,7 @@ _PRINTABLE_ASCII = re.compile(r"[!-~]+")
 _UNSAFE = frozenset("\"<>\\^`{|}")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
 _LOCAL_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".home", ".lan", ".test", ".onion", ".arpa")
+_DOT_SEGMENT = re.compile(r"/(?:\.|%2e){1,2}(?=/|$)", re.IGNORECASE)
 TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_openstat)$", re.IGNORECASE)
 """Query parameters that say who followed a link and never which page it is."""
 
@@ -23,9 +24,10 @@ def _refuse(reason: str) -> PydanticCustomError:
 def check_web_address(text: str) -> str:
     """The address unchanged, or an error that names what a reader's browser would be misled by.
 
-    Refused: other schemes, user names before the host, ports other than 80 and 443, numeric or
-    local hosts, spaces, control and non-ASCII characters, and forms that browsers silently rewrite
-    (WHATWG URL standard), so that what is shown is where the link leads.
+    Refused: other schemes, user names before the host, ports, numeric or local hosts, spaces,
+    control and non-ASCII characters, and forms that browsers silently rewrite (WHATWG URL
+    standard), so that what is shown is where the link leads. The one thing that a browser may add
+    is the slash behind a bare host.
     """
     if not _PRINTABLE_ASCII.fullmatch(text) or _UNSAFE & set(text):
         raise _refuse("holds a space, a letter outside ASCII or a sign that addresses must percent-encode; copy it from the browser's address bar")
@@ -38,11 +40,17 @@ def check_web_address(text: str) -> str:
         raise _refuse("is not a web address that a browser can open") from None
     if "@" in parts.netloc:
         raise _refuse("must not hold a user name before the host (`@`)")
-    if port not in (None, 80, 443) or parts.netloc.endswith(":"):
+    if port is not None or parts.netloc.endswith(":"):
         raise _refuse("must not name a port")
     host = (parts.hostname or "").lower()
     if _is_number(host) or not _HOST.fullmatch(host) or host.endswith(_LOCAL_ENDINGS):
         raise _refuse(f"must lead to a public host, not `{host[:80]}`")
+    if parts.netloc != host:
+        raise _refuse(f"must write its host in small letters: `{host[:80]}`")
+    if _DOT_SEGMENT.search(parts.path):
+        raise _refuse("must not hold `/./` or `/../`, which browsers leave out; copy it from the browser's address bar")
+    if "'" in parts.query:
+        raise _refuse("must write `'` behind the `?` as `%27`")
     return text
 
 
@@ -61,8 +69,10 @@ def canonical_address(url: str) -> str:
     are left out.
     """
     parts = urlsplit(url)
-    host = re.sub(r"^(www|m|amp)\.", "", (parts.hostname or "").lower())
-    path = re.sub(r"/amp/?$", "/", parts.path).rstrip("/")
+    host = re.sub(r"^(?:(?:www|m|amp)\.)+(?=[^.]+\.)", "", (parts.hostname or "").lower())
+    path = parts.path.rstrip("/")
+    while path.endswith("/amp"):
+        path = path.removesuffix("/amp").rstrip("/")
     query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(k)))
     return host + path + (f"?{query}" if query else "")
 

@@ -10,6 +10,7 @@ from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incid
 from generator.model.location import LocationStatement
 from generator.pages import wording
 from generator.pages.date_words import date_words, time_words
+from generator.pages.languages import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def where_words(archive: Archive, statement: LocationStatement) -> str:
     names = [locations[key].name for key in (statement.key, *statement.also) if key is not None and key in locations]
     if statement.key is None:
         around = locations[statement.within].name if statement.within is not None else ""
-        return f"{statement.as_stated} (in {around})"
+        return f"{isolated(statement.as_stated or '')} (in {around})"
     relation = wording.PLACE_RELATIONS[statement.relation]
     place = wording.listed(names)
     return place if relation == "at" else f"{relation} {place}"
@@ -135,7 +136,7 @@ def means_words(archive: Archive, means: Means) -> str:
 def effect_words(archive: Archive, effect: Effect) -> str:
     """An effect with whom it befell and how many; `none` only where a source says so."""
     what = _label(archive, "effects", effect.kind)
-    who = f", {effect.who}" if effect.who else ""
+    who = f", {isolated(effect.who)}" if effect.who else ""
     if effect.count is None:
         return what + who
     return f"{what}{who}: {wording.count_words(effect.count)}"
@@ -144,6 +145,6 @@ def effect_words(archive: Archive, effect: Effect) -> str:
 def actor_words(archive: Archive, part: Involvement) -> str:
     """An attacker with the word it rests on."""
     name = "not known" if part.actor == UNKNOWN_ACTOR else archive.records.actors[part.actor].name
-    stated = f", “{part.as_stated}”" if part.as_stated else ""
+    stated = f", “{isolated(part.as_stated)}”" if part.as_stated else ""
     basis = f", {wording.BASES[part.basis]}" if part.basis and part.actor != UNKNOWN_ACTOR else ""
     return name + stated + basis

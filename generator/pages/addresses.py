@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.pages.languages import direction
+
 HOME = ""
 INCIDENTS = "incidents/"
 TIMELINE = "timeline/"
@@ -36,6 +38,13 @@ class Link:
     """Path from the site's root, with an anchor where it leads into a page."""
     note: str = ""
     """A word of explanation shown behind it."""
+    language: str = ""
+    """Language tag of the text, where it is not the page's own."""
+
+    @property
+    def direction(self) -> str:
+        """The direction in which the text is written."""
+        return direction(self.language or None)
 
 
 def address_of(kind: str, key: str) -> str:

@@ -35,7 +35,7 @@ def claim_view(archive: Archive, traced: Traced) -> ClaimView:
     address = address_of("report", traced.report)
     return ClaimView(
         link=Link(traced.claim, f"{address}#{claim_anchor(traced.claim)}"),
-        report=Link(report_title(archive, report), address),
+        report=Link(report_title(archive, report), address, language=title_language(report)),
         kind=wording.CLAIM_KINDS[claim.kind],
         words=claim.quote or claim.gist or "",
         quoted=claim.quote is not None,
@@ -60,8 +60,14 @@ def report_title(archive: Archive, report: Report) -> str:
     return f"Item of {source.name} without a recorded title" if source else report.key
 
 
+def title_language(report: Report) -> str:
+    """The language of a report's own title; empty where it has none or its language is not known."""
+    return (report.language or "") if report.title else ""
+
+
 def report_link(archive: Archive, key: str) -> Link:
     """A report's title and page; the note names its source."""
     report = archive.records.reports[key]
     source = archive.records.sources.get(report.source)
-    return Link(report_title(archive, report), address_of("report", key), source.name if source and report.title else "")
+    note = source.name if source and report.title else ""
+    return Link(report_title(archive, report), address_of("report", key), note, title_language(report))

@@ -1,5 +1,7 @@
 """Languages: their names and the direction in which they are written."""
 
+from unicodedata import bidirectional
+
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 _NAMES = {
@@ -20,3 +22,14 @@ def direction(language: str | None) -> str:
 def language_name(language: str) -> str:
     """The English name of a language, or its tag where the list has none."""
     return _NAMES.get(language.split("-")[0], language)
+
+
+def isolated(text: str) -> str:
+    """Words whose language is not recorded, for the inside of a sentence.
+
+    Where they hold letters written from right to left, Unicode's isolates (UAX #9) stand around
+    them, so that they do not change the order of the words beside them.
+    """
+    if any(bidirectional(sign) in ("R", "AL") for sign in text):
+        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+    return text

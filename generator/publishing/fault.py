@@ -5,6 +5,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
+
+State = Literal["absent", "complete", "unfinished", "foreign"]
+"""How a site's folder stands."""
+
+STATE_SENTENCES: dict[State, str] = {
+    "absent": "{site} does not exist yet; build it first.",
+    "unfinished": "{site} is unfinished: a build was interrupted; build again to complete it.",
+    "foreign": "{site} holds files that no finished build vouches for; build again.",
+}
+"""What a person is told of a folder that is not complete."""
 
 
 class PublishingError(Exception):

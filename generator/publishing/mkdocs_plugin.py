@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from generator.checking.formats import render
 from generator.pages.escaping import html_text
 from generator.publishing.archive_page import ArchivePage
-from generator.publishing.preview import rehearse
+from generator.publishing.preview import lasting, rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
 from generator.publishing.site_folder import SiteFolder
@@ -91,10 +91,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         raise PluginError(f"The check found {errors} {'error' if errors == 1 else 'errors'}: nothing was published.")
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """MkDocs is about to empty and refill its folder: what stands there is no longer vouched for."""
+        """MkDocs is about to empty and refill its folder: what stands there is no longer vouched for.
+
+        A preview first tries every template, so that a broken one leaves the pages as they were.
+        """
         production, renderer = self._production, self._renderer
         if not self._serving:
-            SiteFolder(Path(config.site_dir)).forget()
+            # `archive build` has MkDocs fill a dotted folder that stands for nothing yet.
+            if not Path(config.site_dir).name.startswith("."):
+                SiteFolder(Path(config.site_dir)).forget()
         elif production is not None and renderer is not None:
             folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
             if fault := rehearse(production.pages, renderer, config.theme.get_env(), folder):

@@ -45,6 +45,9 @@ def lasting(builder: Callable[..., Any]) -> Callable[..., None]:
         try:
             builder(*given, **named)
         except Exception as fault:  # noqa: BLE001 - whatever it was, the preview goes on
-            _log.error("%s. The preview shows the site as it was before; it goes on when this is mended.", str(fault).rstrip("."))
+            _log.error(
+                "%s. The preview shows the site as it was before; it goes on when this is mended.",
+                str(fault).rstrip("."),
+            )
 
     return build

@@ -20,21 +20,12 @@ import shutil
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
 from generator.publishing.change import Change, files_of, is_visible
-from generator.publishing.fault import PublishingError, shown, told_plainly
+from generator.publishing.fault import STATE_SENTENCES, PublishingError, State, shown, told_plainly
 from generator.publishing.journal import Journal
 from generator.publishing.listing import UNVOUCHED, digest_of, draft_of, read_listing, write_listing, write_new
 from generator.publishing.site_paths import SitePaths, Standing, folded
-
-State = Literal["absent", "complete", "unfinished", "foreign"]
-
-_STATE_SENTENCES: dict[State, str] = {
-    "absent": "{site} does not exist yet; build it first.",
-    "unfinished": "{site} is unfinished: a build was interrupted; build again to complete it.",
-    "foreign": "{site} holds files that no finished build vouches for; build again.",
-}
 
 
 class SiteFolder:
@@ -124,7 +115,7 @@ class SiteFolder:
         with told_plainly(self.site, "Nothing was changed"):
             state = self.state()
             if state != "complete":
-                return [_STATE_SENTENCES[state].format(site=self._name)]
+                return [STATE_SENTENCES[state].format(site=self._name)]
             listing = read_listing(self.manifest) or {}
             standing = Standing(self.site)
             problems = []

@@ -5,7 +5,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,31 +14,59 @@ from typing import Any
 import lxml.etree
 import lxml.html
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from synthetic_project import FILES, ROOT, copied_project
 
 from generator.archive.link import link
-from generator.checking.check import check
+from generator.checking.check import Check, check
 from generator.checking.schema import check_schema
 from generator.datasets.datasets import Dataset, datasets
 from generator.model.records import Records
 from generator.pages.site import site_pages
+from generator.publishing import mkdocs_plugin
+from generator.publishing.production import Production
 from generator.publishing.rendering import Renderer
 from generator.reading.folder import RawRecord, Reading, read_archive
 
 TODAY = date(2026, 11, 22)
 
 MARKUP = (
-    "<script>alert(1)</script>", "</title><script>alert(1)</script>", "</style></textarea></noscript><svg/onload=alert(1)>", "x<img src=x onerror=alert(1)>",
-    "<iframe srcdoc='x'>", "<!--<script>", "]]><script>alert(1)</script>", "<a href=javascript:alert(1)>x</a>", "<base href=https://evil.example/>",
+    "<script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</style></textarea></noscript><svg/onload=alert(1)>",
+    "x<img src=x onerror=alert(1)>",
+    "<iframe srcdoc='x'>",
+    "<!--<script>",
+    "]]><script>alert(1)</script>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<base href=https://evil.example/>",
     "<math><mtext><style><img title='</style><img src onerror=alert(1)>'>",
 )
 """Texts that hold a tag: the check refuses them wherever they stand."""
 
 PLAIN = (
-    '" onmouseover="alert(1)" x="', "' autofocus onfocus='alert(1)", "x onload=alert(1)", "javascript:alert(1)", "{{ 7 * 7 }}", "{{ config.__class__ }}",
-    "{% raw %}{% endraw %}{% include 'x' %}", "{# x #}", "${7*7} #{7*7} <%", "]]> --> */", "&lt;script&gt;alert(1)&lt;/script&gt;", "&#60;script&#62; &amp;amp;",
-    "%3Cscript%3Ealert(1)%3C/script%3E", "\\u003cscript\\u003e \\x3cscript", "=HYPERLINK(1)", "@SUM(1+1)", "+1+1 and -1", "[x](javascript:alert(1))", "*x* _y_ # z",
-    "3 < 4 > 2 & 1", "الحسكة <ب> و'ج'",
+    '" onmouseover="alert(1)" x="',
+    "' autofocus onfocus='alert(1)",
+    "x onload=alert(1)",
+    "javascript:alert(1)",
+    "{{ 7 * 7 }}",
+    "{{ config.__class__ }}",
+    "{% raw %}{% endraw %}{% include 'x' %}",
+    "{# x #}",
+    "${7*7} #{7*7} <%",
+    "]]> --> */",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62; &amp;amp;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "\\u003cscript\\u003e \\x3cscript",
+    "=HYPERLINK(1)",
+    "@SUM(1+1)",
+    "+1+1 and -1",
+    "[x](javascript:alert(1))",
+    "*x* _y_ # z",
+    "3 < 4 > 2 & 1",
+    "الحسكة <ب> و'ج'",
 )
 """Texts without a tag, which the check accepts as what they are."""
 
@@ -116,7 +144,8 @@ def poisoned(reading: Reading, fields: list[Field], payload: str) -> tuple[Readi
     """The archive with the payload in every field, a number behind it telling which, and those texts."""
     texts = {field: f"{payload} n{number:03}" for number, field in enumerate(fields)}
     raws = tuple(
-        written(raw, {f.loc: text for f, text in texts.items() if f.file == raw.path.removeprefix("incidents/")}) for raw in reading.raw
+        written(raw, {f.loc: text for f, text in texts.items() if f.file == raw.path.removeprefix("incidents/")})
+        for raw in reading.raw
     )
     return Reading(raws, ()), texts
 
@@ -126,7 +155,9 @@ def rendered(records: Records) -> tuple[dict[str, str], tuple[Dataset, ...]]:
     archive = link(records)
     data = tuple(datasets(archive, site_url="https://example.org/"))
     pages = site_pages(archive)
-    renderer = Renderer(ROOT / "site_templates" / "pages", [*(page.address for page in pages), *(entry.path for entry in data)])
+    renderer = Renderer(
+        ROOT / "site_templates" / "pages", [*(page.address for page in pages), *(entry.path for entry in data)]
+    )
     return {page.address: renderer.render(page) for page in pages}, data
 
 
@@ -156,7 +187,15 @@ def plain(fields: list[Field]) -> list[Field]:
 def test_the_fields_are_all_there(fields: list[Field]) -> None:
     """The synthetic archive fills a great many fields of text, of every kind of record."""
     assert {field.file.split("/")[0] for field in fields} == {
-        "archive.yml", "actors", "locations", "records", "reports", "series", "sources", "tallies", "vocabulary",
+        "archive.yml",
+        "actors",
+        "locations",
+        "records",
+        "reports",
+        "series",
+        "sources",
+        "tallies",
+        "vocabulary",
     }
     assert len(fields) > 100
 
@@ -174,7 +213,11 @@ def test_the_check_refuses_markup_in_every_field(reading: Reading, fields: list[
 def test_the_check_accepts_every_other_text(reading: Reading, fields: list[Field], payload: str) -> None:
     """A text without a tag is accepted in every field that is no Markdown, whatever signs it holds."""
     read, _ = poisoned(reading, plain(fields), payload)
-    assert [(f.rule, f.path, f.message) for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings if f.level == "error"] == []
+    assert [
+        (f.rule, f.path, f.message)
+        for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings
+        if f.level == "error"
+    ] == []
 
 
 @pytest.mark.parametrize("payload", [*MARKUP, *PLAIN])
@@ -184,7 +227,11 @@ def test_no_text_changes_a_page(
     """Even where the check is passed over, a text in any field adds no element and no attribute to any page, and stands there letter for letter."""
     read, texts = poisoned(reading, plain(fields), payload)
     pages, data = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
-    assert {address: (structure(html) - harmless[address], harmless[address] - structure(html)) for address, html in pages.items() if structure(html) != harmless[address]} == {}
+    assert {
+        address: (structure(html) - harmless[address], harmless[address] - structure(html))
+        for address, html in pages.items()
+        if structure(html) != harmless[address]
+    } == {}
     told = " ".join(" ".join(text_of(html)) for html in pages.values())
     kept = json.loads(next(entry.content for entry in data if entry.path == "data/incidents.json"))
     told += " ".join(strings(kept))
@@ -220,8 +267,12 @@ def one_line(text: str) -> str:
 def test_no_text_changes_the_data(reading: Reading, fields: list[Field], payload: str) -> None:
     """Even where the check is passed over, every dataset keeps its form, and no cell is a formula."""
     read, _ = poisoned(reading, plain(fields), payload)
-    data = tuple(datasets(link(check(read, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/"))
-    usual = tuple(datasets(link(check(reading, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/"))
+    data = tuple(
+        datasets(link(check(read, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/")
+    )
+    usual = tuple(
+        datasets(link(check(reading, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/")
+    )
     assert [entry.path for entry in data] == [entry.path for entry in usual]
     for entry, before in zip(data, usual, strict=True):
         assert form(entry) == form(before), entry.path
@@ -250,9 +301,62 @@ def shape(value: Any) -> object:
     return [shape(inner) for inner in value] if isinstance(value, list) else type(value).__name__
 
 
+@pytest.fixture
+def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Reading, str], dict[str, str]]:
+    """Build a site with MkDocs from records as they were read, whatever the check says of them; give each page's text."""
+
+    def publish(read: Reading, name: str) -> dict[str, str]:
+        records = check(read, today=TODAY, mint=lambda: "syn-0000000").records
+        archive = link(records)
+        made = Production(
+            read,
+            Check(records, ()),
+            archive,
+            site_pages(archive),
+            tuple(datasets(archive, site_url="https://example.org/")),
+        )
+        monkeypatch.setattr(mkdocs_plugin, "produce", lambda *_given, **_named: made)
+        root = copied_project(tmp_path / name, FILES)
+        build(load_config(str(root / "mkdocs.yml"), strict=True))
+        return {
+            path.relative_to(root / "site").as_posix(): path.read_text(encoding="utf-8")
+            for path in (root / "site").rglob("*.html")
+        }
+
+    return publish
+
+
+def test_no_text_changes_a_built_page(
+    reading: Reading, fields: list[Field], published: Callable[[Reading, str], dict[str, str]]
+) -> None:
+    """Under MkDocs and its theme, which print titles and descriptions as they are, no text of a record adds an element to any page."""
+    payload = '</title></script><script>alert(1)</script>" onload="alert(2)" \'><img src=x>'
+    usual = published(poisoned(reading, plain(fields), "Synthetic harmless text")[0], "usual")
+    built = published(poisoned(reading, plain(fields), payload)[0], "built")
+    assert built.keys() == usual.keys()
+    assert {path for path, html in built.items() if "<script>alert(" in html or "<img src=x" in html} == set()
+    assert {path for path, html in built.items() if document(html) != document(usual[path])} == set()
+    page = lxml.html.document_fromstring(built["incidents/syn-0000002/index.html"].encode())
+    assert payload in page.findtext(".//title")
+    assert payload in one_line(page.xpath("//*[@data-md-component='header-title']")[0].text_content())
+
+
+def document(html: str) -> Counter[tuple[str, tuple[str, ...]]]:
+    """How often each element with its attributes stands in a whole page."""
+    return Counter(
+        (str(e.tag), tuple(sorted(e.attrib)))
+        for e in lxml.html.document_fromstring(html.encode()).iter()
+        if not callable(e.tag)
+    )
+
+
 HIDDEN = {
-    "\u202e": "right-to-left override", "\u2066": "isolate", "\u200b": "zero width space", "\ufeff": "byte order mark",
-    "\U000e0041": "tag", "\x07": "bell",
+    "\u202e": "right-to-left override",
+    "\u2066": "isolate",
+    "\u200b": "zero width space",
+    "\ufeff": "byte order mark",
+    "\U000e0041": "tag",
+    "\x07": "bell",
 }
 
 
@@ -261,7 +365,11 @@ HIDDEN = {
 def test_signs_that_hide_are_refused(tmp_path: Path, sign: str, escaped: bool) -> None:
     """A sign that changes what a reader sees is refused, typed as it is or as an escape."""
     typed = f"\\U{ord(sign):08x}" if escaped else sign
-    text = FILES["records/2024/number-2.md"].replace("title: Synthetic strike number 2", f'title: "Synthetic {typed} strike"')
+    text = FILES["records/2024/number-2.md"].replace(
+        "title: Synthetic strike number 2", f'title: "Synthetic {typed} strike"'
+    )
     root = copied_project(tmp_path / "project", {**FILES, "records/2024/number-2.md": text})
     checked = check(read_archive(root / "incidents", prefix="incidents"), today=TODAY, mint=lambda: "syn-0000000")
-    assert [(f.level, f.path) for f in checked.findings if f.level == "error"] == [("error", "incidents/records/2024/number-2.md")]
+    assert [(f.level, f.path) for f in checked.findings if f.level == "error"] == [
+        ("error", "incidents/records/2024/number-2.md")
+    ]

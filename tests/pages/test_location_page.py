@@ -80,7 +80,7 @@ def test_codes_lead_to_the_registers_that_show_them(tiny: Site) -> None:
 
 def test_other_names_stand_in_their_language_and_direction(tiny: Site) -> None:
     """An Arabic name is marked as Arabic and written from right to left, beside the name and in the list."""
-    marked = tiny[TESTLAND].xpath("//*[@lang='ar']")
+    marked = tiny[TESTLAND].xpath("//h1//*[@lang='ar'] | //dd[@lang='ar']")
     assert [(element.get("dir"), element.text_content()) for element in marked] == [("rtl", "أرض الاختبار")] * 2
     assert texts(tiny[ALPHA], "//dt[text()='English']/following-sibling::dd") == ["Base A"]
     assert tiny["locations/"].xpath("//bdi[@lang='ar' and @dir='rtl']/text()") == ["أرض الاختبار"]

@@ -36,7 +36,10 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     assert archive(root, "build").returncode == 0
     old = digests(root / "site")
     settings = root / "incidents" / "archive.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("title: Synthetic archive", "title: Synthetic archive, changed"), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("title: Synthetic archive", "title: Synthetic archive, changed"),
+        encoding="utf-8",
+    )
     other = shutil.copytree(root, folder / "new")
     begun = time.monotonic()
     assert archive(other, "build").returncode == 0
@@ -49,7 +52,11 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
 def build_and_kill(root: Path, *, after: float, in_the_move: bool) -> None:
     """Start a build and end it as `kill -9` does, some seconds after its start or after it began to move files."""
     child = subprocess.Popen(
-        [sys.executable, "-m", "generator", "build"], cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "generator", "build"],
+        cwd=root,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     journal = root / ".site.journal"
     while in_the_move and child.poll() is None and not journal.exists():
@@ -74,7 +81,14 @@ def hold_to_the_promise(root: Path, before: dict[str, str], new: dict[str, str])
     assert (again.returncode, again.stderr) == (0, "")
     assert digests(root / "site") == new
     assert archive(root, "build", "--verify-only").stdout == STANDS
-    assert sorted(path.name for path in root.iterdir()) == [".site.lock", ".site.manifest", "incidents", "mkdocs.yml", "site", "site_templates"]
+    assert sorted(path.name for path in root.iterdir()) == [
+        ".site.lock",
+        ".site.manifest",
+        "incidents",
+        "mkdocs.yml",
+        "site",
+        "site_templates",
+    ]
     return told.stdout
 
 
@@ -97,8 +111,10 @@ def test_killed_over_no_site(editions: Editions, tmp_path: Path, moment: int) ->
 def test_killed_while_files_are_moved(editions: Editions, tmp_path: Path) -> None:
     """A build killed while it moves files in says that the site is unfinished; the next build completes it."""
     told = []
-    for number, after in enumerate((0.0, 0.001, 0.003)):
+    for number, after in enumerate((0.0, 0.001, 0.003, 0.0, 0.0, 0.0)):
         root = shutil.copytree(editions.root, tmp_path / f"project-{number}")
         build_and_kill(root, after=after, in_the_move=True)
         told.append(hold_to_the_promise(root, editions.old, editions.new))
-    assert UNFINISHED in told
+        if number > 1 and UNFINISHED in told:
+            return
+    pytest.fail(f"no kill of six met a build that moved files: {told}")

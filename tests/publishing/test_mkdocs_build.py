@@ -40,7 +40,13 @@ def pages(site: Path) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
 def test_mkdocs_gives_the_same_site_without_a_warning(built_project: Path, tmp_path: Path) -> None:
     """`mkdocs build --strict` of this archive prints no warning, and its files are those of `archive build`, byte for byte."""
     done = mkdocs(
-        built_project, "build", "--strict", "--site-dir", str(tmp_path / "site"), SITE_URL=SITE_URL, REPOSITORY_URL=REPOSITORY_URL,
+        built_project,
+        "build",
+        "--strict",
+        "--site-dir",
+        str(tmp_path / "site"),
+        SITE_URL=SITE_URL,
+        REPOSITORY_URL=REPOSITORY_URL,
         SOURCE_DATE_EPOCH="1700000000",
     )
     assert done.returncode == 0
@@ -68,7 +74,14 @@ def test_a_second_build_changes_nothing(small: Path, tmp_path: Path) -> None:
     """Building again writes no file and leaves nothing beside the site but what belongs to it."""
     done = archive(small, "build")
     assert done.stdout.splitlines()[0].endswith("; 0 written, 0 removed.")
-    assert sorted(path.name for path in small.iterdir()) == [".site.lock", ".site.manifest", "incidents", "mkdocs.yml", "site", "site_templates"]
+    assert sorted(path.name for path in small.iterdir()) == [
+        ".site.lock",
+        ".site.manifest",
+        "incidents",
+        "mkdocs.yml",
+        "site",
+        "site_templates",
+    ]
 
 
 def test_verifying_tells_a_changed_file(tmp_path: Path) -> None:
@@ -102,7 +115,9 @@ def test_every_address_begins_with_the_sites_own(site: Path) -> None:
     """Canonical links, the sitemap and the feed name each page by its address below SITE_URL."""
     paths = {path for path, _ in pages(site)} - {"404.html"}
     addresses = {SITE_URL + path.removesuffix("index.html") for path in paths}
-    assert {page.xpath("string(//link[@rel='canonical']/@href)") for path, page in pages(site) if path in paths} == addresses
+    assert {
+        page.xpath("string(//link[@rel='canonical']/@href)") for path, page in pages(site) if path in paths
+    } == addresses
     sitemap = lxml.etree.parse(site / "sitemap.xml")
     assert {entry.text for entry in sitemap.iter(f"{SITEMAP}loc")} <= addresses
     feed = lxml.etree.parse(site / "feed.xml")
@@ -114,7 +129,9 @@ def test_every_address_begins_with_the_sites_own(site: Path) -> None:
 def test_the_sitemap_leads_to_every_page_that_stands(site: Path) -> None:
     """The sitemap names every page, and none twice."""
     entries = [entry.text or "" for entry in lxml.etree.parse(site / "sitemap.xml").iter(f"{SITEMAP}loc")]
-    assert sorted(entries) == sorted(SITE_URL + path.removesuffix("index.html") for path, _ in pages(site) if path != "404.html")
+    assert sorted(entries) == sorted(
+        SITE_URL + path.removesuffix("index.html") for path, _ in pages(site) if path != "404.html"
+    )
 
 
 def test_the_sitemap_gives_no_day_of_a_build(built_project: Path, site: Path) -> None:
@@ -126,7 +143,9 @@ def test_the_sitemap_gives_no_day_of_a_build(built_project: Path, site: Path) ->
         for entry in lxml.etree.parse(site / "sitemap.xml").iter(f"{SITEMAP}url")
     }
     latest = max(incident.reviewed for incident in linked.values())
-    assert {key: days[f"{SITE_URL}incidents/{key}/"] for key in linked} == {key: incident.reviewed or latest for key, incident in linked.items()}
+    assert {key: days[f"{SITE_URL}incidents/{key}/"] for key in linked} == {
+        key: incident.reviewed or latest for key, incident in linked.items()
+    }
     assert set(days.values()) <= {incident.reviewed for incident in linked.values()}
 
 
@@ -150,10 +169,16 @@ def test_links_inside_the_site_are_relative_and_arrive(site: Path) -> None:
 def test_a_page_that_is_not_there_leads_back(site: Path) -> None:
     """The page shown for a wrong address works at any depth: its links are whole paths below the site's own."""
     page = lxml.html.document_fromstring((site / "404.html").read_bytes())
-    links = [target for target in page.xpath("//a/@href | //link/@href | //script/@src") if not urlsplit(target).scheme and not target.startswith("#")]
+    links = [
+        target
+        for target in page.xpath("//a/@href | //link/@href | //script/@src")
+        if not urlsplit(target).scheme and not target.startswith("#")
+    ]
     below = urlsplit(SITE_URL).path
     assert [target for target in links if not target.startswith(below)] == []
-    assert [target for target in links if not served_path(site, target.removeprefix(below).partition("#")[0]).is_file()] == []
+    assert [
+        target for target in links if not served_path(site, target.removeprefix(below).partition("#")[0]).is_file()
+    ] == []
 
 
 def test_every_record_page_leads_to_its_own_file(built_project: Path, site: Path) -> None:
@@ -168,13 +193,25 @@ def test_every_record_page_leads_to_its_own_file(built_project: Path, site: Path
         for target in page.xpath("//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href"):
             edited.setdefault(path, []).append(target.removeprefix(f"{REPOSITORY_URL}/edit/main/"))
     assert {path: len(targets) for path, targets in edited.items() if len(targets) != 1} == {}
-    assert sorted(target for (target,) in edited.values() if target.startswith("incidents/") and target in files) == sorted(files)
+    assert sorted(
+        target for (target,) in edited.values() if target.startswith("incidents/") and target in files
+    ) == sorted(files)
     raw = read_archive(built_project / "incidents", prefix="incidents").raw
     own = {f"incidents/{record.value['id']}/index.html": [record.path] for record in raw if record.kind == "incident"}
     assert {path: edited[path] for path in own} == own
 
 
-@pytest.mark.parametrize("path", ["index.html", "timeline/index.html", "incidents/index.html", "locations/index.html", "sources/index.html", "corrections/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "timeline/index.html",
+        "incidents/index.html",
+        "locations/index.html",
+        "sources/index.html",
+        "corrections/index.html",
+    ],
+)
 def test_a_list_has_no_file_to_edit(site: Path, path: str) -> None:
     """A page that is made from many records offers no file to edit."""
     page = lxml.html.document_fromstring((site / path).read_bytes())

@@ -64,7 +64,10 @@ class Preview:
         before = self.said().count("Detected file changes")
         file.write_text(text, encoding="utf-8")
         self.until("saw a change", lambda: self.said().count("Detected file changes") > before)
-        self.until("is done with it", lambda: self.said().count("Reloading browsers") == self.said().count("Detected file changes"))
+        self.until(
+            "is done with it",
+            lambda: self.said().count("Reloading browsers") == self.said().count("Detected file changes"),
+        )
 
 
 def free_port() -> int:
@@ -81,7 +84,11 @@ def previewing(command: str, folder: Path) -> Iterator[Preview]:
     place = f"127.0.0.1:{free_port()}"
     with (folder / "output").open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", module, "serve", option, place], cwd=root, env=environment(PYTHONUNBUFFERED="1"), stdout=output, stderr=output
+            [sys.executable, "-m", module, "serve", option, place],
+            cwd=root,
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdout=output,
+            stderr=output,
         )
         try:
             served = Preview(root, f"http://{place}/", folder / "output", process)
@@ -137,7 +144,11 @@ def test_a_changed_template_is_seen(preview: Preview, file: str) -> None:
 
 @pytest.mark.parametrize(
     ("file", "slip"),
-    [("pages/incident.html.j2", "{% if %}"), ("pages/incident.html.j2", "{{ no_such_thing.at_all }}"), ("theme/record.html", "{% if %}")],
+    [
+        ("pages/incident.html.j2", "{% if %}"),
+        ("pages/incident.html.j2", "{{ no_such_thing.at_all }}"),
+        ("theme/record.html", "{% if %}"),
+    ],
     ids=["syntax of a page", "name in a page", "syntax of the frame"],
 )
 def test_a_broken_template_leaves_the_site_as_it_was(preview: Preview, file: str, slip: str) -> None:

@@ -3,9 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-import lxml.html
 import pytest
-from site_page import Pages, SitePage
+from site_page import Pages, pages_of
 
 from generator.archive.archive import Archive
 from generator.archive.link import link
@@ -16,8 +15,7 @@ from generator.reading.folder import read_archive
 @pytest.fixture(scope="session")
 def pages(site: Path) -> Pages:
     """Every page of the site by its address."""
-    found = (SitePage(path.relative_to(site).as_posix(), lxml.html.document_fromstring(path.read_bytes())) for path in sorted(site.rglob("*.html")))
-    return {page.address: page for page in found}
+    return pages_of(site)
 
 
 @pytest.fixture(scope="session")

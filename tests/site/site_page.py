@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import lxml.html
@@ -46,6 +47,15 @@ class SitePage:
 
 
 Pages = Mapping[str, SitePage]
+
+
+def pages_of(site: Path) -> Pages:
+    """Every page of a built site by its address."""
+    found = (
+        SitePage(path.relative_to(site).as_posix(), lxml.html.document_fromstring(path.read_bytes()))
+        for path in sorted(site.rglob("*.html"))
+    )
+    return {page.address: page for page in found}
 
 
 def standing(archive: Archive) -> tuple[str, ...]:

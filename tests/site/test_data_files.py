@@ -18,7 +18,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def files(site: Path) -> set[str]:
     """Every file for machines, by its path from the site's root."""
     return {
-        path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in (".json", ".jsonl", ".csv", ".xml", ".geojson", ".bib", ".ris") and path.name != "sitemap.xml"
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.suffix in (".json", ".jsonl", ".csv", ".xml", ".geojson", ".bib", ".ris") and path.name != "sitemap.xml"
     }
 
 
@@ -64,12 +66,21 @@ def test_the_data_give_the_strike_in_hasakah_no_year(site: Path) -> None:
     dates = [value for value in found(record, "date") if isinstance(value, dict)]
     assert dates != []
     assert [value.get("value") for value in dates] == ["XXXX-12-31"] * len(dates)
-    row = next(r for r in csv.DictReader(io.StringIO((site / "data/incidents.csv").read_text(encoding="utf-8-sig"), newline="")) if "syb-4k7m2xq" in r.values())
+    row = next(
+        r
+        for r in csv.DictReader(io.StringIO((site / "data/incidents.csv").read_text(encoding="utf-8-sig"), newline=""))
+        if "syb-4k7m2xq" in r.values()
+    )
     assert {column: cell for column, cell in row.items() if "date" in column and cell[:4].isdigit()} == {}
 
 
 def found(value: object, name: str) -> list[object]:
     """Every value of this name in a JSON value, but for those of cited items."""
     if isinstance(value, dict):
-        return [inner for key, inner in value.items() if key == name] + [hit for key, inner in value.items() if key not in ("reports", "citations", "related", "relations") for hit in found(inner, name)]
+        return [inner for key, inner in value.items() if key == name] + [
+            hit
+            for key, inner in value.items()
+            if key not in ("reports", "citations", "related", "relations")
+            for hit in found(inner, name)
+        ]
     return [hit for inner in value for hit in found(inner, name)] if isinstance(value, list) else []

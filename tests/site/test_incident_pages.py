@@ -8,7 +8,15 @@ from generator.archive.archive import Archive
 from generator.pages.addresses import address_of
 
 SECTIONS = [
-    "What is reported", "How well it stands, and why", "When", "Where", "Who says what", "Where they differ", "Sources", "Related incidents", "Corrections",
+    "What is reported",
+    "How well it stands, and why",
+    "When",
+    "Where",
+    "Who says what",
+    "Where they differ",
+    "Sources",
+    "Related incidents",
+    "Corrections",
 ]
 HASAKAH = "syb-4k7m2xq"
 ITS_DATE = "31 December, year not stated, date of the report"
@@ -20,7 +28,7 @@ def with_pages(linked: Archive, pages: Pages) -> list[tuple[str, SitePage]]:
     return [(key, pages[address_of("incident", key)]) for key in standing(linked)]
 
 
-def words(element) -> str:  # noqa: ANN001 - lxml has no types
+def words(element) -> str:
     """An element's text on one line."""
     return " ".join(element.text_content().split())
 
@@ -79,7 +87,10 @@ def test_the_day_in_hasakah_has_no_year(pages: Pages) -> None:
     assert lead.startswith(ITS_DATE)
     assert "XXXX-12-31" in lead
     assert YEAR.findall(words(when)) == []
-    assert YEAR.findall(page.tree.findtext(".//title") + page.tree.xpath("string(//meta[@name='description']/@content)")) == []
+    assert (
+        YEAR.findall(page.tree.findtext(".//title") + page.tree.xpath("string(//meta[@name='description']/@content)"))
+        == []
+    )
 
 
 def test_no_list_gives_the_strike_in_hasakah_a_year(pages: Pages) -> None:

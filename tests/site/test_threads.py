@@ -73,7 +73,9 @@ def to_related(archive: Archive) -> Iterator[Thread]:
             yield address_of("incident", key), address_of("incident", relation.other)
 
 
-@pytest.mark.parametrize("threads", [to_locations, to_sources, to_actors, to_reports, to_series, to_types, to_times, to_related])
+@pytest.mark.parametrize(
+    "threads", [to_locations, to_sources, to_actors, to_reports, to_series, to_types, to_times, to_related]
+)
 def test_an_incident_and_what_it_names_lead_to_each_other(linked: Archive, pages: Pages, threads: object) -> None:
     """An incident's page leads to the page of everything the record names, and each of those leads back to it."""
     found = sorted(set(threads(linked)))  # type: ignore[operator]
@@ -105,22 +107,42 @@ def test_a_tally_and_what_it_names_lead_to_each_other(linked: Archive, pages: Pa
 
 def test_a_report_and_its_source_lead_to_each_other(linked: Archive, pages: Pages) -> None:
     """A report's page leads to its source, and the source's page to the report."""
-    wanted = [(address_of("report", key), address_of("source", report.source)) for key, report in linked.records.reports.items()]
-    assert [pair for pair in wanted if pair[1] not in pages[pair[0]].threads or pair[0] not in pages[pair[1]].threads] == []
+    wanted = [
+        (address_of("report", key), address_of("source", report.source))
+        for key, report in linked.records.reports.items()
+    ]
+    assert [
+        pair for pair in wanted if pair[1] not in pages[pair[0]].threads or pair[0] not in pages[pair[1]].threads
+    ] == []
 
 
 def test_locations_lead_up_and_down(linked: Archive, pages: Pages) -> None:
     """A location's page leads to the larger one around it and to those directly within."""
-    wanted = [(address_of("location", key), address_of("location", place.path[0])) for key, place in linked.places.items() if place.path]
+    wanted = [
+        (address_of("location", key), address_of("location", place.path[0]))
+        for key, place in linked.places.items()
+        if place.path
+    ]
     assert wanted != []
-    assert [pair for pair in wanted if pair[1] not in pages[pair[0]].threads or pair[0] not in pages[pair[1]].threads] == []
+    assert [
+        pair for pair in wanted if pair[1] not in pages[pair[0]].threads or pair[0] not in pages[pair[1]].threads
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("kind", "group", "index"),
-    [("location", "locations", "locations/"), ("source", "sources", "sources/"), ("actor", "actors", "actors/"), ("report", "reports", "reports/"), ("tally", "tallies", "tallies/"), ("series", "series", "series/")],
+    [
+        ("location", "locations", "locations/"),
+        ("source", "sources", "sources/"),
+        ("actor", "actors", "actors/"),
+        ("report", "reports", "reports/"),
+        ("tally", "tallies", "tallies/"),
+        ("series", "series", "series/"),
+    ],
 )
-def test_every_record_has_its_page_in_its_list(linked: Archive, pages: Pages, kind: str, group: str, index: str) -> None:
+def test_every_record_has_its_page_in_its_list(
+    linked: Archive, pages: Pages, kind: str, group: str, index: str
+) -> None:
     """Every record of the registry has a page, the list of its kind leads to it, and it leads back to the list."""
     addresses = {address_of(kind, key) for key in getattr(linked.records, group)}
     assert addresses - pages.keys() == set()
@@ -132,4 +154,8 @@ def test_every_correction_is_told_twice(linked: Archive, pages: Pages) -> None:
     """A correction stands on its record's page and in the list of all corrections, which leads to the record."""
     corrected = {address_of("incident", key) for key, _ in linked.corrections}
     assert corrected - pages[CORRECTIONS].threads == set()
-    assert [address for address in corrected if not pages[address].article.xpath(".//ul[contains(@class, 'corrections')]/li")] == []
+    assert [
+        address
+        for address in corrected
+        if not pages[address].article.xpath(".//ul[contains(@class, 'corrections')]/li")
+    ] == []
