@@ -36,7 +36,7 @@ def locations_of(incident: Incident) -> tuple[str, ...]:
 def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Place]:
     """Every location by key. `ordered` holds the ids of incidents in the order of the timeline."""
     parent = {key: location.within for key, location in records.locations.items()}
-    paths = {key: ancestors(key, parent) for key in parent}
+    paths = {key: tuple(around for around in ancestors(key, parent) if around in parent) for key in parent}
     own: dict[str, list[str]] = {key: [] for key in parent}
     rolled: dict[str, list[str]] = {key: [] for key in parent}
     elsewhere: dict[str, list[str]] = {key: [] for key in parent}

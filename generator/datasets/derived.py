@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.gazetteer import locations_of
+from generator.archive.relations import published_relations
 from generator.datasets.absolute import absolute
 from generator.model.attribution import OriginLine
 from generator.model.incident import Incident
@@ -84,27 +85,15 @@ _ITEM = set(_ITEM_ORDER)
 
 def _relations(archive: Archive, linked: LinkedIncident, site_url: str | None) -> list[Document]:
     relations: list[Document] = []
-    own = _stated_here(linked.incident)
-    for relation in linked.relations:
-        other = archive.incidents[relation.other].incident
-        if other.withdrawn is not None and other.id not in own and relation.kind != "merged-from":
-            # What a withdrawn record said of this one is withdrawn with it.
-            continue
+    for relation in published_relations(linked.relations, linked.incident, archive.records.incidents):
         entry: Document = {
             "relation": relation.kind,
-            "id": other.id,
-            "url": absolute(site_url, address_of("incident", other.id)),
+            "id": relation.other,
+            "url": absolute(site_url, address_of("incident", relation.other)),
         }
-        if other.withdrawn is not None:
+        if archive.incidents[relation.other].incident.withdrawn is not None:
             entry["withdrawn"] = True
-        elif relation.basis is not None:
+        if relation.basis is not None:
             entry["basis"] = relation.basis
         relations.append(entry)
     return relations
-
-
-def _stated_here(incident: Incident) -> frozenset[str]:
-    """Ids of the incidents that the record itself names."""
-    dates = (incident.date, *incident.date.alternatives)
-    relative = {date.relative.to for date in dates if date.relative is not None}
-    return frozenset(relative | {related.id for related in incident.related})

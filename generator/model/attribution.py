@@ -92,12 +92,13 @@ def struck_by(incident: Incident) -> frozenset[str]:
     return frozenset(operators | {part.actor for part in incident.actors if part.role == "target"})
 
 
-def _speaks_for(root: Root, actors: frozenset[str], records: Records) -> bool:
-    if root.represents is None:
+def speaks_for(represented: str | None, actors: frozenset[str], records: Records) -> bool:
+    """Whether whoever speaks for an actor is a party among `actors`: that actor, a part of it or whom it belongs to."""
+    if represented is None:
         return False
     parents = {key: actor.part_of for key, actor in records.actors.items()}
-    wider = {root.represents, *ancestors(root.represents, parents)}
-    return bool(wider & actors) or any(root.represents in ancestors(actor, parents) for actor in actors)
+    wider = {represented, *ancestors(represented, parents)}
+    return bool(wider & actors) or any(represented in ancestors(actor, parents) for actor in actors)
 
 
 def lines_of(incident: Incident, records: Records) -> tuple[OriginLine, ...]:
@@ -110,7 +111,7 @@ def lines_of(incident: Incident, records: Records) -> tuple[OriginLine, ...]:
     return tuple(
         OriginLine(
             root,
-            _speaks_for(root, parties, records),
+            speaks_for(root.represents, parties, records),
             tuple(positions),
             any(incident.reports[position].stance in ASSERTING for position in positions),
         )
@@ -150,9 +151,9 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
         for root in roots_of(citation, records):
             if not root.identified:
                 continue
-            if _speaks_for(root, struck, records):
+            if speaks_for(root.represents, struck, records):
                 yield f"acknowledged on the record by the party struck: {root.name}"
-            elif _speaks_for(root, own_strike, records):
+            elif speaks_for(root.represents, own_strike, records):
                 yield f"acknowledged on the record by the forces that carried it out: {root.name}"
     parties = parties_to(incident)
     for citation in incident.reports:
@@ -160,5 +161,5 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
             continue
         if source := records.sources.get(citation.imagery.verified_by):
             root = _root(source.key, records)
-            if root.identified and not _speaks_for(root, parties, records):
+            if root.identified and not speaks_for(root.represents, parties, records):
                 yield f"imagery verified by {source.name}"

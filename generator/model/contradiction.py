@@ -1,8 +1,14 @@
 """When accounts of one incident contradict one another."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from generator.model.incident import Effect, Incident, Means
+from generator.model.dates import overlaps
+from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means
+from generator.model.location import LocationStatement
+from generator.model.records import ancestors
+
+Statement = TypeVar("Statement")
 
 _NO_LIMIT = 10**9
 
@@ -15,7 +21,7 @@ def competes(incident: Incident) -> bool:
         return True
     if incident.claims_of_responsibility in ("denied", "competing"):
         return True
-    if len({part.actor for part in incident.actors if part.role == "attacker"}) > 1:
+    if len({part.actor for part in incident.actors if part.role == "attacker"} - {UNKNOWN_ACTOR}) > 1:
         return True
     return bool(clashing_counts(incident.effects) or clashing_counts(incident.means))
 
@@ -38,3 +44,47 @@ def clashing_counts(items: Iterable[Effect | Means]) -> frozenset[int]:
                 if one[1] < other[0]:
                     clashing.update(counts[one], counts[other])
     return frozenset(clashing)
+
+
+def clashing_dates(statements: Sequence[DateStatement]) -> frozenset[int]:
+    """Positions of dates that cannot be of one event: days apart, or one day with two exact clock times."""
+    return _clashing(statements, _apart_in_time)
+
+
+def _apart_in_time(one: DateStatement, other: DateStatement) -> bool:
+    if not overlaps(one.value, other.value):
+        return True
+    first, second = one.time, other.time
+    if first is None or second is None or first.start is None or second.start is None:
+        return False
+    return first.start != second.start and not (first.approximate or second.approximate)
+
+
+def clashing_places(statements: Sequence[LocationStatement], parent: Mapping[str, str | None]) -> frozenset[int]:
+    """Positions of locations of which neither lies in, around or among the other's; `parent` gives the next larger location."""
+
+    def around(statement: LocationStatement) -> frozenset[str]:
+        keys = {key for key in (statement.key or statement.within, *statement.also) if key}
+        return frozenset(keys.union(*(ancestors(key, parent) for key in keys)))
+
+    def apart(one: LocationStatement, other: LocationStatement) -> bool:
+        mine = {key for key in (one.key or one.within, *one.also) if key}
+        theirs = {key for key in (other.key or other.within, *other.also) if key}
+        return not (mine & around(other) or theirs & around(one))
+
+    return _clashing(statements, apart)
+
+
+def clashing_attackers(parts: Sequence[Involvement], vague: frozenset[str]) -> frozenset[int]:
+    """Positions of attackers named differently; an unknown one, and labels in `vague`, contradict nobody."""
+    return _clashing(
+        parts, lambda one, other: one.actor != other.actor and not {one.actor, other.actor} & (vague | {UNKNOWN_ACTOR})
+    )
+
+
+def _clashing(statements: Sequence[Statement], apart: Callable[[Statement, Statement], bool]) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, one in enumerate(statements)
+        if any(other is not one and apart(one, other) for other in statements)
+    )

@@ -194,7 +194,7 @@ _TIME_TEXT = {
     "type": "string",
     "pattern": TIME_PATTERN,
     "description": (
-        "Local time at the place: 22:30, 22:00/23:30 (between), or a part of the day: "
+        "Local time at the place: 22:30, 22:30~ (about), 22:00/23:30 (between), or a part of the day: "
         + ", ".join(PARTS_OF_DAY)
         + "."
     ),

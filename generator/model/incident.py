@@ -41,7 +41,7 @@ class DateStatement(Entry):
     basis: Line | None = None
     """What the date rests on; required for inferred, uncertain and one-of dates."""
     time: Time | None = None
-    """Local time of day: `22:05`, `22:00/23:30`, or a part of the day such as `night`."""
+    """Local time of day: `22:05`, `22:05~` (about), `22:00/23:30`, or a part of the day such as `night`."""
     relative: RelativeDate | None = None
     """The date as given by another incident."""
     report: Refs = ()

@@ -36,7 +36,8 @@ STATUSES: tuple[StatusMeaning, ...] = (
     StatusMeaning(
         "single-source",
         "Single source",
-        "One line of origin asserts it, however many outlets repeat it.",
+        "It rests on one line of origin that counts, however many outlets repeat it; origins known only by description, "
+        "and parties among themselves, do not make a second.",
         "One line of origin that asserts it.",
     ),
     StatusMeaning(
@@ -49,13 +50,13 @@ STATUSES: tuple[StatusMeaning, ...] = (
         "contested",
         "Contested",
         "Sources contradict one another on whether, or in what essential way, it happened.",
-        "A citation that denies it or accounts that compete, and a `status_basis`.",
+        "A citation that denies it or accounts that compete, and a stated reason (`status_basis`).",
     ),
     StatusMeaning(
         "discounted",
         "Discounted",
         "Found not to have happened as reported; it stays published so that the report can be looked up.",
-        "A citation that denies or corrects it, and a `status_basis`.",
+        "A citation that denies or corrects it, and a stated reason (`status_basis`).",
     ),
 )
 

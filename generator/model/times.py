@@ -1,4 +1,4 @@
-"""Times of day as a source states them: a clock time, a span between two, or a part of the day.
+"""Times of day as a source states them: a clock time, about a clock time, a span between two, or a part of the day.
 
 A time is the local time at the place and a field of its own beside the date, so it never moves
 a day. Clock times are ISO 8601 `HH:MM`.
@@ -24,13 +24,15 @@ PARTS_OF_DAY = (
     "late-evening",
 )
 _CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-TIME_PATTERN = f"^(?:{_CLOCK}(?:/{_CLOCK})?|{'|'.join(PARTS_OF_DAY)})$"
+TIME_PATTERN = f"^(?:{_CLOCK}(?:~|/{_CLOCK})?|{'|'.join(PARTS_OF_DAY)})$"
 _VALID = re.compile(TIME_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """A time as stated: `start` and `end` (equal for one clock time), or `part`, never both.
+
+    `approximate` where the source says "about" (`22:30~`, the sign EDTF has for dates).
 
     An end earlier than the start lies on the day after the date (`23:30/00:30`).
     """
@@ -39,10 +41,11 @@ class TimeOfDay:
     start: time | None = None
     end: time | None = None
     part: str | None = None
+    approximate: bool = False
 
 
 def parse_time(text: str) -> TimeOfDay:
-    """Read `HH:MM`, `HH:MM/HH:MM` or a part of the day; raises `DateError` on any other text."""
+    """Read `HH:MM`, `HH:MM~`, `HH:MM/HH:MM` or a part of the day; raises `DateError` on any other text."""
     if len(text) > LONGEST:
         problem = f"a time has at most {LONGEST} characters, this one has {len(text)}"
         raise DateError(problem, 0, len(text))
@@ -64,8 +67,8 @@ def _valid(text: str) -> bool:
 def _read(text: str) -> TimeOfDay:
     if text in PARTS_OF_DAY:
         return TimeOfDay(text, part=text)
-    ends = [time(int(end[:2]), int(end[3:])) for end in text.split("/")]
-    return TimeOfDay(text, ends[0], ends[-1])
+    ends = [time(int(end[:2]), int(end[3:5])) for end in text.split("/")]
+    return TimeOfDay(text, ends[0], ends[-1], approximate=text.endswith("~"))
 
 
 def _diagnosed(text: str) -> tuple[str | None, str]:
@@ -110,6 +113,10 @@ def _plain(text: str) -> str:
 
 
 def _plain_end(text: str) -> str:
+    about = re.fullmatch(r"(?:about|around|circa|c\.|~)\s*(.+)|(.+?)\s*~", text)
+    if about:
+        clock = _plain_end(about[1] or about[2])
+        return f"{clock}~" if clock[:1].isdecimal() else text
     words = {"noon": "midday", "at night": "night", "daybreak": "dawn"}
     if not text[:1].isdecimal():
         return words.get(text, re.sub(r"[\s_]+", "-", text))

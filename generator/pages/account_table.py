@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.model.contradiction import clashing_counts
+from generator.model.contradiction import clashing_attackers, clashing_counts, clashing_dates, clashing_places
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
 from generator.model.location import LocationStatement
 from generator.pages import wording
@@ -36,6 +36,11 @@ class TableRow:
         return tuple(told for told in self.told if number in told.citations)
 
     @property
+    def tied(self) -> bool:
+        """Whether any report is tied to a statement on it."""
+        return any(told.citations for told in self.told)
+
+    @property
     def unattributed(self) -> tuple[Told, ...]:
         """Statements the record ties to no report."""
         return tuple(told for told in self.told if not told.citations)
@@ -51,14 +56,24 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     rows = [TableRow("Did it happen?", _happened(incident))]
     dates = (incident.date, *incident.date.alternatives)
     places = (incident.location, *incident.location.alternatives)
-    rows.append(_row(incident, "When?", dates, when_words, exclusive=len(dates) > 1))
-    rows.append(_row(incident, "Where?", places, lambda place: where_words(archive, place), exclusive=len(places) > 1))
-    rows.append(_row(incident, "What was struck?", incident.target, lambda target: target_words(archive, target)))
-    rows.append(_row(incident, "With what?", incident.means, lambda means: means_words(archive, means), clashing=clashing_counts(incident.means)))
-    rows.append(_row(incident, "With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing=clashing_counts(incident.effects)))
-    attackers = [part for part in incident.actors if part.role == "attacker"]
-    rows.append(_row(incident, "By whom?", attackers, lambda part: actor_words(archive, part), exclusive=len({part.actor for part in attackers}) > 1))
+    attackers = tuple(part for part in incident.actors if part.role == "attacker")
+    parent = {key: location.within for key, location in archive.records.locations.items()}
+    labels = frozenset(part.actor for part in attackers if _is_label(archive, part.actor))
+    questions: tuple[tuple[str, Iterable[Any], Callable[[Any], str], frozenset[int]], ...] = (
+        ("When?", dates, when_words, clashing_dates(dates)),
+        ("Where?", places, lambda place: where_words(archive, place), clashing_places(places, parent)),
+        ("What was struck?", incident.target, lambda target: target_words(archive, target), frozenset()),
+        ("With what?", incident.means, lambda means: means_words(archive, means), clashing_counts(incident.means)),
+        ("With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing_counts(incident.effects)),
+        ("By whom?", attackers, lambda part: actor_words(archive, part), clashing_attackers(attackers, labels)),
+    )
+    rows += [_row(incident, question, items, words, clashing) for question, items, words, clashing in questions]
     return tuple(row for row in rows if row.told)
+
+
+def _is_label(archive: Archive, actor: str) -> bool:
+    entry = archive.records.actors.get(actor)
+    return entry is not None and entry.kind == "label"
 
 
 def _happened(incident: Incident) -> tuple[Told, ...]:
@@ -76,19 +91,24 @@ def _happened(incident: Incident) -> tuple[Told, ...]:
 
 
 def _row(
-    incident: Incident, question: str, items: Iterable[Any], words: Callable[[Any], str], *, exclusive: bool = False,
-    clashing: frozenset[int] = frozenset(),
+    incident: Incident, question: str, items: Iterable[Any], words: Callable[[Any], str], clashing: frozenset[int]
 ) -> TableRow:
-    """One question's row. `exclusive` statements contradict one another; `clashing` holds positions of those that do."""
+    """One question's row; `clashing` holds the positions of statements that contradict one another."""
     said: dict[str, tuple[list[int], list[bool]]] = {}
     for position, item in enumerate(items):
         numbers, differs = said.setdefault(words(item), ([], []))
-        numbers.extend(n + 1 for name in item.report for n in columns_of(incident, name))
+        numbers.extend(told_by(incident, item.report))
         differs.append(position in clashing)
-    apart = exclusive and len(said) > 1
     return TableRow(
-        question, tuple(Told(text, tuple(dict.fromkeys(numbers)), apart or any(differs)) for text, (numbers, differs) in said.items())
+        question, tuple(Told(text, tuple(dict.fromkeys(numbers)), any(differs)) for text, (numbers, differs) in said.items())
     )
+
+
+def told_by(incident: Incident, names: Iterable[str]) -> tuple[int, ...]:
+    """Numbers of the citations, from 1, that make a statement; of a record with one citation, always that one."""
+    if len(incident.reports) == 1:
+        return (1,)
+    return tuple(dict.fromkeys(n + 1 for name in names for n in columns_of(incident, name)))
 
 
 def columns_of(incident: Incident, name: str) -> tuple[int, ...]:

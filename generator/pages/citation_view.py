@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
-from generator.model.attribution import roots_of
+from generator.model.attribution import roots_of, speaks_for
 from generator.model.report import RELAYING_NATURES, Chain, Citation
 from generator.model.web_address import host_of
 from generator.pages import wording
@@ -83,7 +83,7 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         number=number,
         source=source_link(archive, citation),
         source_kind=wording.SOURCE_KINDS[source.kind] if source else "",
-        party=source is not None and source.represents is not None and source.represents in parties,
+        party=source is not None and speaks_for(source.represents, parties, records),
         stance=citation.stance,
         stance_words=wording.STANCES[citation.stance],
         title=publication.title or "",

@@ -22,6 +22,7 @@ class PublishedCorrection:
     kind: str
     field: str
     was: str
+    """What stood there; empty, as `now` is, where the record was withdrawn."""
     now: str
     why: str
 
@@ -50,10 +51,11 @@ def published_corrections(archive: Archive, rows: Rows) -> tuple[PublishedCorrec
     found = []
     for key, position in archive.corrections:
         entry, row = archive.incidents[key].incident.corrections[position], rows[key]
+        was, now = ("", "") if row.withdrawn else (entry.was, entry.now)
         found.append(
             PublishedCorrection(
                 row, f"Withdrawn record {key}" if row.withdrawn else row.title, f"{row.address}#corrections", date_words(entry.on),
-                wording.CORRECTION_KINDS[entry.kind], entry.field, entry.was, entry.now, entry.why,
+                wording.CORRECTION_KINDS[entry.kind], entry.field, was, now, entry.why,
             )
         )
     return tuple(found)

@@ -33,9 +33,11 @@ def month_words(year: int, month: int, *, words: Words = ENGLISH) -> str:
 
 
 def time_words(t: TimeOfDay, *, words: Words = ENGLISH) -> str:
-    """A time in words: "22:30", "between 22:00 and 23:30", "early morning"."""
+    """A time in words: "22:30", "around 22:30", "between 22:00 and 23:30", "early morning"."""
     if t.part is not None:
         return words[t.part]
+    if t.approximate:
+        return words["about"].format(date=t.text.rstrip("~"))
     if t.start is None or t.end is None or t.start == t.end:
         return t.text
     span = "clock-next-day" if t.end < t.start else "clock-between"

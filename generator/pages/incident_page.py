@@ -1,8 +1,11 @@
 """The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
 
+from dataclasses import replace
+
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.claims import Traced, claims_possibly_of
 from generator.archive.gazetteer import locations_of
+from generator.archive.relations import published_relations
 from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import OriginLine, parties_to
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident
@@ -12,10 +15,10 @@ from generator.pages import wording
 from generator.pages.account_table import (
     account_table,
     actor_words,
-    columns_of,
     effect_words,
     means_words,
     target_words,
+    told_by,
     when_words,
     where_words,
 )
@@ -83,7 +86,7 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
         citations=citations,
         related=tuple(
             RelatedView(wording.RELATIONS[link.kind], rows[link.other], wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""))
-            for link in linked.relations
+            for link in published_relations(linked.relations, incident, archive.records.incidents)
         ),
         series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
         possible_claims=claim_views(archive, possible),
@@ -113,20 +116,16 @@ def line_view(line: OriginLine) -> LineView:
     return LineView(root, line.party, line.root.identified, line.asserting, tuple(n + 1 for n in line.citations))
 
 
-def _numbers(incident: Incident, names: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(n + 1 for name in names for n in columns_of(incident, name)))
-
-
 def _when(incident: Incident, statement: DateStatement) -> Statement:
     return Statement(
-        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, _numbers(incident, statement.report)
+        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, told_by(incident, statement.report)
     )
 
 
 def _where(archive: Archive, incident: Incident, statement: LocationStatement) -> Statement:
     links = tuple(location_link(archive, key) for key in (statement.key or statement.within, *statement.also) if key)
     return Statement(
-        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", _numbers(incident, statement.report), links
+        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", told_by(incident, statement.report), links
     )
 
 
@@ -155,15 +154,15 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
         return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
 
     groups = (
-        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", _numbers(incident, t.report), operator(t.operator)) for t in incident.target]),
-        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", _numbers(incident, m.report)) for m in incident.means]),
-        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", _numbers(incident, e.report)) for e in incident.effects]),
+        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t.report), operator(t.operator)) for t in incident.target]),
+        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m.report)) for m in incident.means]),
+        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e.report)) for e in incident.effects]),
         *(
             (
                 wording.ROLES[role],
                 [
                     Statement(
-                        actor_words(archive, part), "", "", "", _numbers(incident, part.report),
+                        actor_words(archive, part), "", "", "", told_by(incident, part.report),
                         operator(part.actor) if part.actor != UNKNOWN_ACTOR else (),
                     )
                     for part in incident.actors if part.role == role
@@ -186,4 +185,5 @@ def _tombstone(rows: Rows, linked: LinkedIncident, file: str) -> TombstoneView:
     withdrawn = linked.incident.withdrawn
     assert withdrawn is not None
     merged = rows.get(withdrawn.merged_into) if withdrawn.merged_into else None
-    return TombstoneView(linked.incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, _corrections(linked.incident), file)
+    corrections = tuple(replace(entry, was="", now="") for entry in _corrections(linked.incident))
+    return TombstoneView(linked.incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, corrections, file)

@@ -9,6 +9,7 @@ from generator.archive.gazetteer import locations_of
 from generator.model.status import Status, meaning_of
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words, date_words_short, time_words
+from generator.pages.wording import PLACE_RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class IncidentRow:
     edtf: str
     time: str
     """Time of day in words, or empty."""
+    relation: str
+    """How it stands to its locations where it is not at them: `near`, `over`; else empty."""
     locations: tuple[Link, ...]
     type: Link
     lines: int
@@ -64,7 +67,7 @@ def _row(archive: Archive, key: str) -> IncidentRow:
     return IncidentRow(
         id=key,
         address=address_of("incident", key),
-        title="Withdrawn record" if withdrawn else incident.title,
+        title=f"Withdrawn record {key}" if withdrawn else incident.title,
         status=incident.status,
         status_label=meaning_of(incident.status).label,
         date=date_words(value, anchor=incident.date.anchor),
@@ -73,6 +76,7 @@ def _row(archive: Archive, key: str) -> IncidentRow:
         and not (value.uncertain or value.approximate) and incident.date.anchor == "occurred",
         edtf=value.text,
         time=time_words(incident.date.time) if incident.date.time else "",
+        relation="" if incident.location.relation == "at" else PLACE_RELATIONS[incident.location.relation],
         locations=tuple(location_link(archive, place) for place in locations_of(incident)),
         type=type_link(archive, incident.type),
         lines=sum(line.asserting for line in linked.lines),

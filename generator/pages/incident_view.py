@@ -108,4 +108,5 @@ class TombstoneView:
     reason: str
     merged_into: IncidentRow | None
     corrections: tuple[CorrectionView, ...]
+    """With `was` and `now` empty: what a withdrawn record held is withdrawn with it."""
     file: str
