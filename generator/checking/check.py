@@ -15,10 +15,10 @@ from generator.checking.duplicates import check_duplicates
 from generator.checking.ledger import check_ledgers
 from generator.checking.named import named_in
 from generator.checking.policy import check_policy
-from generator.checking.references import DUPLICATE_ID, check_references
-from generator.checking.safety import check_safety
+from generator.checking.references import DUPLICATE_ID, UNKNOWN_REFERENCE, check_references
+from generator.checking.safety import SAFETY_RULES, check_safety
 from generator.checking.schema import check_schema
-from generator.checking.schema_rules import MISSING_FILE
+from generator.checking.schema_rules import MISSING_FILE, UNKNOWN_VALUE
 from generator.checking.waivers import without_waived
 from generator.model.records import Records
 from generator.model.vocabulary import SCHEMES
@@ -70,7 +70,7 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
         key = entry.id if raw.kind == "incident" else raw.key  # type: ignore[attr-defined]
         first = raws.get((raw.kind, key))
         if first is not None:
-            findings.append(_duplicate_id(raw, first, key))
+            findings.append(_duplicate_id(raw, first, key, mint()))
             continue
         typed[raw.kind, key], raws[raw.kind, key] = entry, raw
     checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
@@ -78,6 +78,7 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     for rules in (check_references, check_citations, check_ledgers, check_policy, check_duplicates):
         findings += rules(checked)
     findings += check_chronology(checked, today)
+    findings = list(_accepted(findings))
     return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
 
@@ -87,6 +88,20 @@ def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Fin
     for finding in found:
         span = finding.span
         if span is None or not any(line == span.line and span.column <= column < span.end_column for line, column in refused):
+            yield finding
+
+
+def _accepted(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings without those about the text of a value that another finding refuses as a whole."""
+    refused = {
+        (finding.path, finding.span.line, finding.span.column)
+        for finding in findings
+        if finding.span and finding.rule in (UNKNOWN_REFERENCE.code, UNKNOWN_VALUE.code)
+    }
+    safety = {rule.code for rule in SAFETY_RULES}
+    for finding in findings:
+        span = finding.span
+        if finding.rule not in safety or span is None or (finding.path, span.line, span.column) not in refused:
             yield finding
 
 
@@ -121,10 +136,11 @@ def _missing_files(checked: Checked, folder: str) -> Iterator[Finding]:
             )
 
 
-def _duplicate_id(raw: RawRecord, first: RawRecord, key: str) -> Finding:
+def _duplicate_id(raw: RawRecord, first: RawRecord, key: str, fresh: str) -> Finding:
     return DUPLICATE_ID.finding(
         raw.path, raw.positions.value_span(("id",)), id=key, other=first.path,
-        help="if both are one incident, keep one file; else remove the `id` line here and the check prints a fresh one",
+        help=f"if both are one incident, keep one file; else give the newer of the two `id: {fresh}`: "
+        "the id of a record that is published never changes",
         related=(Related(first.path, first.positions.value_span(("id",)), "the first record with this id"),),
     )
 

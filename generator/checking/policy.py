@@ -1,14 +1,17 @@
 """Editorial policy: no status above what the sources support, no attribution without its basis."""
 
+import re
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
 from generator.checking.named import named_in
+from generator.checking.schema_words import keys_of
+from generator.checking.similarity import nearest
 from generator.model.attribution import ceiling_of, lines_of
 from generator.model.contradiction import competes
 from generator.model.incident import UNKNOWN_ACTOR, Incident
 from generator.model.status import exceeds, meaning_of
-from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.finding import Finding, Rule, Suggestion, quoted
 
 ABOVE_CEILING = Rule(
     "P411", "status-above-ceiling", "error", "`{status}` is more than the reports support: at most `{ceiling}`, {because}",
@@ -46,9 +49,19 @@ TOO_FINE = Rule(
     "a position finer than the archive's limit can put people at risk and says more than is known",
     "coordinates: {lat: 35.33412, lon: 40.3, basis: map}\n", "coordinates: {lat: 35.33, lon: 40.3, basis: map}\n",
 )
+CORRECTED_FIELD = Rule(
+    "P418", "corrected-field", "error", "`{field}` is no field of an incident",
+    "readers see which field was corrected, and programs follow it",
+    "corrections: [{field: dayte, …}]\n", "corrections: [{field: date, …}]\n",
+)
+
+WHOLE_RECORD = "record"
+"""Stands for the record as a whole in a correction, as when it is withdrawn."""
+
 POLICY_RULES = (
     ABOVE_CEILING, CONTESTED_WITHOUT_CONFLICT, STATUS_BASIS, DISCOUNTED_WITHOUT_REPORT, ATTACKER_BASIS, CREDIBILITY,
     TOO_FINE,
+    CORRECTED_FIELD,
 )
 
 
@@ -61,6 +74,7 @@ def check_policy(checked: Checked) -> Iterator[Finding]:
             if part.role == "attacker" and part.basis is None:
                 yield checked.finding(ATTACKER_BASIS, "incident", key, ("actors", number), actor=part.actor)
         yield from _credibility(checked, key, incident)
+        yield from _corrected(checked, key, incident)
     yield from _coordinates(checked)
 
 
@@ -107,6 +121,19 @@ def _credibility(checked: Checked, key: str, incident: Incident) -> Iterator[Fin
     for number, citation in enumerate(incident.reports):
         if citation.credibility == 1 and lines < 2:
             yield checked.finding(CREDIBILITY, "incident", key, ("reports", number, "credibility"))
+
+
+def _corrected(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    fields = [*keys_of(Incident), "body", "narrative", WHOLE_RECORD]
+    for number, correction in enumerate(incident.corrections):
+        field = re.split(r"[.\[ ]", correction.field)[0]
+        if field not in fields:
+            meant = nearest(field, fields)
+            yield checked.finding(
+                CORRECTED_FIELD, "incident", key, ("corrections", number, "field"), field=quoted(correction.field),
+                help=f"there is a similar one: `{meant}`" if meant else f"the fields are: {', '.join(fields)}",
+                suggestion=Suggestion(meant, "unsafe") if meant else None,
+            )
 
 
 def _coordinates(checked: Checked) -> Iterator[Finding]:

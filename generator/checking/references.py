@@ -22,6 +22,11 @@ DUPLICATE_ID = Rule(
     "two records with one id would overwrite one another",
     "id: syb-4k7m2xq\n", "id: syb-7tq2w9d\n",
 )
+PLACEHOLDER_ID = Rule(
+    "R210", "placeholder-id", "error", "`{id}` only shows the form of an id",
+    "an example that is copied twice gives two records one address",
+    "id: syb-0000000\n", "id: syb-4k7m2xq\n",
+)
 CIRCLE = Rule(
     "R203", "circle", "error", "`{key}` leads back to {thing}",
     "a circle has no top: nothing can be rolled up or put in order along it",
@@ -50,7 +55,7 @@ UNREGISTERED = Rule(
 )
 
 REFERENCE_RULES = (
-    UNKNOWN_REFERENCE, DUPLICATE_ID, CIRCLE, SELF_REFERENCE, SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
+    UNKNOWN_REFERENCE, DUPLICATE_ID, PLACEHOLDER_ID, CIRCLE, SELF_REFERENCE, SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
 )
 
 
@@ -98,12 +103,12 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     if named.key in known or checked.unread(named.kind, named.key):
         return
     by_name = _by_name(known, named.key)
-    meant = by_name or nearest(named.key, known)
+    meant = by_name or nearest(named.key, known) or _by_similar_name(known, named.key)
     way = f"there is a similar key: `{meant}`" if meant else _new_file(named.kind)
     if by_name:
-        way = f"`{named.key}` is a name of `{by_name}`: write the key"
+        way = f"`{quoted(named.key)}` is a name of `{by_name}`: write the key"
     yield checked.finding(
-        UNKNOWN_REFERENCE, kind, key, named.loc, kind=named.kind, key=named.key, help=way,
+        UNKNOWN_REFERENCE, kind, key, named.loc, kind=named.kind, key=quoted(named.key), help=way,
         suggestion=Suggestion(meant, "safe" if by_name else "unsafe") if meant else None,
     )
 
@@ -112,7 +117,11 @@ def _new_file(kind: str) -> str:
     if kind == "incident":
         return "an id is the first line of a record; copy it from there"
     folder = {"series": "series", "tally": "tallies"}.get(kind, f"{kind}s")
-    return f"give it a file: incidents/{folder}/<key>.yml"
+    inline = {
+        "source": ", or give it here: `source: {name: …, kind: …}`",
+        "location": ", or describe it here: `location: {as_stated: …, within: …}`",
+    }
+    return f"give it a file: incidents/{folder}/<key>.yml{inline.get(kind, '')}"
 
 
 def _by_name(known: Mapping[str, object], text: str) -> str | None:
@@ -120,6 +129,13 @@ def _by_name(known: Mapping[str, object], text: str) -> str | None:
     wanted = folded(text)
     found = [key for key, entry in known.items() if any(folded(name) == wanted for name in names_of(entry))]
     return found[0] if len(found) == 1 else None
+
+
+def _by_similar_name(known: Mapping[str, object], text: str) -> str | None:
+    """The entry with the name most like this text."""
+    keys = {name: key for key, entry in known.items() for name in names_of(entry)}
+    name = nearest(text, keys)
+    return keys[name] if name is not None else None
 
 
 def names_of(entry: object) -> tuple[str, ...]:
@@ -153,10 +169,15 @@ def _last(loc: Loc) -> str:
 
 def _identity(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
     settings = checked.records.settings
+    if len(set(incident.id.partition("-")[2])) == 1:
+        yield checked.finding(
+            PLACEHOLDER_ID, "incident", key, ("id",), id=incident.id, help="remove the line and the check prints a fresh id to paste"
+        )
+        return
     if settings is not None and not incident.id.startswith(settings.id_prefix + "-"):
         yield checked.finding(ID_FORM, "incident", key, ("id",), found=incident.id, prefix=f"`{settings.id_prefix}`")
     merged = incident.withdrawn.merged_into if incident.withdrawn else None
-    if merged and merged in checked.records.incidents and checked.records.incidents[merged].withdrawn:
+    if merged and merged != key and merged in checked.records.incidents and checked.records.incidents[merged].withdrawn:
         yield checked.finding(MERGED_INTO_WITHDRAWN, "incident", key, ("withdrawn", "merged_into"), id=merged)
 
 

@@ -130,6 +130,11 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         return rules.UNKNOWN_KEY.finding(
             raw.path, span, key=_short(key), thing=thing(parent), help=f"its keys are: {', '.join(known)}"
         )
+    if raw.positions.has((*loc[:-1], meant)):
+        return rules.UNKNOWN_KEY.finding(
+            raw.path, span, key=_short(key), thing=thing(parent),
+            help=f"`{meant}` stands here already: put what belongs to it there, and remove this key",
+        )
     return rules.UNKNOWN_KEY.finding(
         raw.path, span, key=_short(key), thing=thing(parent),
         help=f"there is a similar key: `{meant}`", suggestion=Suggestion(meant, "safe" if is_slip(key, meant) else "unsafe"),

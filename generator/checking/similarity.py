@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 _NEAR = 0.72
+_WHOLE = 4
 
 
 def folded(text: str) -> str:
@@ -14,13 +15,19 @@ def folded(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, or None where none is like it; the first in order on a tie."""
+    """The known word most like this one, or None where none is like it; the first in order on a tie.
+
+    A word of four letters or more that stands whole in a known one (`paper` in `newspaper`) is like it.
+    """
     wanted = folded(word)[:80]
     best, best_ratio = None, _NEAR
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     for candidate in known:
-        matcher.set_seq1(folded(candidate))
+        offered = folded(candidate)
+        if len(wanted) >= _WHOLE and wanted in offered and best_ratio < _NEAR + len(wanted) / len(offered) / 10:
+            best, best_ratio = candidate, _NEAR + len(wanted) / len(offered) / 10
+        matcher.set_seq1(offered)
         if matcher.real_quick_ratio() <= best_ratio or matcher.quick_ratio() <= best_ratio:
             continue
         ratio = matcher.ratio()

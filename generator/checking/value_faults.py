@@ -177,7 +177,7 @@ def _combined(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDeta
     place = (*loc, field) if field else loc
     if fault["type"] == "web_address":
         return rules.ADDRESS.finding(raw.path, _value(raw, loc), key=path_words(loc), problem=fault["msg"])
-    if fault["type"] in ("one_line", "trimmed", "reserved_key"):
+    if fault["type"] in ("one_line", "trimmed", "reserved_key", "country_code"):
         return rules.FORM.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=fault["msg"])
     where = f"`{path_words(loc)}`" if loc else f"the {thing(model).split(' ', 1)[-1]}"
     return rules.COMBINATION.finding(raw.path, _value(raw, place), where=where, problem=fault["msg"])

@@ -6,7 +6,7 @@ from generator.checking.checked import Checked
 from generator.reading.finding import Finding, Rule
 
 UNUSED_WAIVER = Rule(
-    "P418", "unused-waiver", "warning", "the waiver of {rule} waives nothing here",
+    "P420", "unused-waiver", "warning", "the waiver of {rule} waives nothing here",
     "a waiver left behind would hide the next finding of that rule",
     "waive: [{rule: R209, reason: the outlet has closed}]\n", "waive: []\n",
 )

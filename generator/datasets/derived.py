@@ -7,7 +7,6 @@ from generator.archive.gazetteer import locations_of
 from generator.archive.relations import published_relations
 from generator.datasets.absolute import absolute
 from generator.model.attribution import OriginLine
-from generator.model.incident import Incident
 from generator.model.report import Citation
 from generator.pages.account_table import when_words
 from generator.pages.addresses import address_of

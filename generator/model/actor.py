@@ -3,7 +3,7 @@
 from typing import Literal
 
 from generator.model.entry import Entry, Many
-from generator.model.text import CountryCode, Key, Line, Names, Prose
+from generator.model.text import CountryCode, Key, Line, Names, Prose, Reference
 
 ActorKind = Literal[
     "state-forces", "external-forces", "coalition", "government", "rebel-group", "political-militia",
@@ -23,7 +23,7 @@ class Actor(Entry):
     """The name it uses of itself; for a `label`, the words reports use."""
     kind: ActorKind
     """What kind of actor it is; `umbrella` is a banner of several groups, `label` a description that reports use for whoever did it."""
-    part_of: Key | None = None
+    part_of: Reference | None = None
     """Key of the actor it belongs to, where that is undisputed."""
     names: Names
     """Other names by language; searchable and shown."""

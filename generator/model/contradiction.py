@@ -7,6 +7,7 @@ from generator.model.dates import overlaps
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means
 from generator.model.location import LocationStatement
 from generator.model.records import ancestors
+from generator.model.times import TimeOfDay
 
 Statement = TypeVar("Statement")
 
@@ -47,7 +48,7 @@ def clashing_counts(items: Iterable[Effect | Means]) -> frozenset[int]:
 
 
 def clashing_dates(statements: Sequence[DateStatement]) -> frozenset[int]:
-    """Positions of dates that cannot be of one event: days apart, or one day with two exact clock times."""
+    """Positions of dates that cannot be of one event: days apart, or clock times apart."""
     return _clashing(statements, _apart_in_time)
 
 
@@ -55,9 +56,18 @@ def _apart_in_time(one: DateStatement, other: DateStatement) -> bool:
     if not overlaps(one.value, other.value):
         return True
     first, second = one.time, other.time
-    if first is None or second is None or first.start is None or second.start is None:
+    if first is None or second is None or first.approximate or second.approximate:
         return False
-    return first.start != second.start and not (first.approximate or second.approximate)
+    mine, theirs = _minutes(first), _minutes(second)
+    return bool(mine and theirs) and (mine[1] < theirs[0] or theirs[1] < mine[0])
+
+
+def _minutes(time: TimeOfDay) -> tuple[int, ...]:
+    """First and last minute of a clock time or a span, counted from midnight; empty for a part of the day."""
+    if time.start is None or time.end is None:
+        return ()
+    first, last = (moment.hour * 60 + moment.minute for moment in (time.start, time.end))
+    return first, last if last >= first else last + 24 * 60
 
 
 def clashing_places(statements: Sequence[LocationStatement], parent: Mapping[str, str | None]) -> frozenset[int]:

@@ -12,9 +12,9 @@ from generator.model.ids import IncidentId
 from generator.model.location import WhereReported
 from generator.model.report import Citation
 from generator.model.status import Status
-from generator.model.text import Key, KeyOrUnknown, Line, Narrative, Prose, Title
+from generator.model.text import Line, Narrative, Prose, Reference, Title
 
-Refs = OneOrMany[Key]
+Refs = OneOrMany[Reference]
 """Citations of the same record that state something: a report's key or a citation's `ref`."""
 
 UNKNOWN_ACTOR = "unknown"
@@ -66,9 +66,9 @@ WhenReported = Annotated[IncidentDate, BeforeValidator(_by_value)]
 class Target(Entry):
     """What was struck or aimed at."""
 
-    kind: Key
+    kind: Reference
     """A term of the vocabulary of targets."""
-    operator: Key | None = None
+    operator: Reference | None = None
     """Key of the actor that holds it: the party struck."""
     as_stated: Line | None = None
     """The report's own words."""
@@ -79,7 +79,7 @@ class Target(Entry):
 class Means(Entry):
     """With what an attack is reported to have been made."""
 
-    kind: Key
+    kind: Reference
     """A term of the vocabulary of means."""
     count: Count | None = None
     """How many, as stated."""
@@ -92,7 +92,7 @@ class Means(Entry):
 class Involvement(Entry):
     """An actor's part in the incident, and on whose word."""
 
-    actor: KeyOrUnknown
+    actor: Reference
     """Key of the actor, or `unknown`."""
     role: Literal["attacker", "target", "responder", "interceptor"]
     """The part it is reported to have had."""
@@ -107,7 +107,7 @@ class Involvement(Entry):
 class Effect(Entry):
     """Harm or another outcome that a report states; what no report states is left out, never zero."""
 
-    kind: Key
+    kind: Reference
     """A term of the vocabulary of effects."""
     who: Line | None = None
     """Whom or what it befell, in neutral words; never a person's name."""
@@ -181,7 +181,13 @@ class Withdrawn(Entry):
     reason: Literal["duplicate", "not-an-incident", "out-of-scope", "safety", "legal", "source-retracted"]
     """The class of reason."""
     merged_into: IncidentId | None = None
-    """Id of the record that carries its content now."""
+    """Id of the record that carries its content now; required for a duplicate."""
+
+    @model_validator(mode="after")
+    def _merged(self) -> "Withdrawn":
+        if self.reason == "duplicate" and self.merged_into is None:
+            raise PydanticCustomError("unmerged", "`reason: duplicate` needs `merged_into`: the id of the record that stands")
+        return self
 
 
 class Incident(Entry):
@@ -191,7 +197,7 @@ class Incident(Entry):
     """Its identity; `archive new` or the check mints it."""
     title: Title
     """A neutral noun phrase; the site puts the status before it."""
-    type: Key
+    type: Reference
     """A term of the vocabulary of event types (after ACLED sub-event types)."""
     status: Status = "unverified"
     """How well it stands; never above the ceiling computed from the lines of origin."""
@@ -213,7 +219,7 @@ class Incident(Entry):
     """What sources say about a claim of responsibility; left out where none speaks of it."""
     effects: Many[Effect] = ()
     """Harm and other outcomes as stated."""
-    series: Many[Key] = ()
+    series: Many[Reference] = ()
     """Keys of the series it belongs to."""
     related: Many[Related] = ()
     """Links to other incidents; shown on both pages."""

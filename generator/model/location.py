@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.entry import Entry, Many, OneOrMany
-from generator.model.text import Key, Line, Names, Prose
+from generator.model.text import Key, Line, Names, Prose, Reference
 
 LocationKind = Literal["country", "admin1", "admin2", "admin3", "settlement", "site", "base", "area", "airspace"]
 
@@ -49,7 +49,7 @@ class Location(Entry):
     """The name shown."""
     kind: LocationKind
     """What kind of location it is."""
-    within: Key | None = None
+    within: Reference | None = None
     """Key of the next larger location; left out for a country only."""
     names: Names
     """Other names and spellings by language; searchable and shown."""
@@ -81,17 +81,17 @@ Relation = Literal["at", "near", "in", "over", "between"]
 class LocationStatement(Entry):
     """Where an incident is reported to have happened, by whom."""
 
-    key: Key | None = None
+    key: Reference | None = None
     """Key of the location; left out only where `as_stated` and `within` describe one without a file."""
     relation: Relation = "at"
     """`at` the location, `near` it, somewhere `in` it, `over` it, or `between` it and those in `also`."""
     as_stated: Line | None = None
     """The report's own words."""
-    within: Key | None = None
+    within: Reference | None = None
     """Key of the smallest known location around one that has no file yet."""
-    also: Many[Key] = ()
+    also: Many[Reference] = ()
     """Further locations of the same incident."""
-    report: OneOrMany[Key] = ()
+    report: OneOrMany[Reference] = ()
     """Citations of this record that say so: a report's key or a citation's `ref`."""
     basis: Line | None = None
     """What a judgement on the location rests on, where the reports do not state it."""

@@ -9,7 +9,7 @@ from generator.model.dates import EdtfDate
 from generator.model.entry import Entry, Many, OptionalTable
 from generator.model.ids import IncidentId
 from generator.model.source import InlineSource
-from generator.model.text import Key, LanguageTag, Line, Prose, Quote
+from generator.model.text import Key, LanguageTag, Line, Prose, Quote, Reference
 from generator.model.web_address import WebAddress
 
 ClaimId = Annotated[str, StringConstraints(pattern=r"^s[0-9]+\.[0-9]+[a-z]?$")]
@@ -77,7 +77,7 @@ class Claim(Entry):
     """Records of this archive that carry the claim: incident ids, or keys of tallies, series or sources; each cites the claim back."""
     possibly: Many[IncidentId] = ()
     """Ids of incidents the claim may speak of, which cannot be told; `issue` says why. They do not rest on it."""
-    about: Many[Key] = ()
+    about: Many[Reference] = ()
     """Locations or actors a background claim speaks of."""
     disposition: Literal["out-of-scope", "too-vague", "duplicate"] | None = None
     """Why an event claim reaches no record."""
@@ -106,9 +106,9 @@ class Report(Publication):
 
     key: Key
     """The file's name without its ending; not written in the file."""
-    source: Key
+    source: Reference
     """Key of the source that published it."""
-    derived_from: Many[Key] = ()
+    derived_from: Many[Reference] = ()
     """Keys of the reports it copies, translates or rewrites, where known (PROV-O `wasDerivedFrom`)."""
     note: Prose | None = None
     """What a reader should know about the item."""
@@ -125,7 +125,7 @@ class Report(Publication):
 class Link(Entry):
     """One step of an attribution chain: whom the step before names."""
 
-    source: Key | None = None
+    source: Reference | None = None
     """Key of the source named."""
     as_stated: Line | None = None
     """How the origin is named, where it has no source record: `independent sources`."""
@@ -159,7 +159,7 @@ ASSERTING: frozenset[str] = frozenset({"reports", "claims", "confirms", "correct
 class Imagery(Entry):
     """Imagery of the incident that a named independent body has verified."""
 
-    verified_by: Key
+    verified_by: Reference
     """Key of the source that verified it."""
     as_stated: Line | None = None
     """How the verification is worded."""
@@ -171,7 +171,7 @@ class Citation(Publication):
     The item is either a report with a file (`report:`) or given here (`url:` and `source:`).
     """
 
-    report: Key | None = None
+    report: Reference | None = None
     """Key of the report's file."""
     source: InlineSource | None = None
     """The source that published the item: its key, or `{name, kind}` where it has no file yet."""
@@ -219,7 +219,7 @@ class Citation(Publication):
 class Assertion(Entry):
     """Where something is stated: a report and, where it has a ledger, the claims."""
 
-    report: Key
+    report: Reference
     """Key of the report."""
     claims: Many[ClaimId] = ()
     """Ids in that report's ledger."""

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.dates import EdtfDate
 from generator.model.entry import Entry, Many
-from generator.model.text import CountryCode, Key, LanguageTag, Line, Names, Prose
+from generator.model.text import CountryCode, Key, LanguageTag, Line, Names, Prose, Reference
 from generator.model.web_address import WebAddress
 
 SourceKind = Literal[
@@ -19,7 +19,7 @@ SourceKind = Literal[
 class Possibly(Entry):
     """A source that an unidentified one may be; a hypothesis of the editors, never treated as fact."""
 
-    source: Key
+    source: Reference
     """Key of the source it may be."""
     basis: Line
     """What speaks for it."""
@@ -32,7 +32,7 @@ class Affiliation(Entry):
 
     as_stated: Line
     """The affiliation in plain words, with whoever describes it so."""
-    actor: Key | None = None
+    actor: Reference | None = None
     """Key of the actor concerned, where it has a record."""
     url: WebAddress | None = None
     """Where that is stated."""
@@ -54,7 +54,7 @@ class Reliability(Entry):
 class StatedIn(Entry):
     """Claims of a ledger from which a source is known."""
 
-    report: Key
+    report: Reference
     """Key of the report."""
     claims: Many[Annotated[str, Field(pattern=r"^s[0-9]+\.[0-9]+[a-z]?$")]] = ()
     """Ids in that report's ledger."""
@@ -77,7 +77,7 @@ class Source(Entry):
     """Claims of ledgers from which it is known."""
     possibly: Many[Possibly] = ()
     """Sources it may be, each with its basis."""
-    represents: Key | None = None
+    represents: Reference | None = None
     """Key of the actor it speaks for; it is a party wherever that actor takes part."""
     names: Names
     """Other names by language; searchable and shown."""
@@ -110,7 +110,7 @@ class Source(Entry):
 class NamedSource(Entry):
     """A source as a citation gives it: by key, or inline by name and kind until it has a file."""
 
-    key: Key | None = None
+    key: Reference | None = None
     """Key of a source with a file."""
     name: Line | None = None
     """Its name, where it has no file yet."""

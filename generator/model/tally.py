@@ -8,7 +8,7 @@ from generator.model.counts import Count
 from generator.model.dates import EdtfDate
 from generator.model.entry import Entry, OneOrMany
 from generator.model.report import Citation
-from generator.model.text import Key, Line, Prose
+from generator.model.text import Key, Line, Prose, Reference
 
 
 class Figure(Entry):
@@ -20,7 +20,7 @@ class Figure(Entry):
     """The number stated."""
     as_stated: Line | None = None
     """The words of the report."""
-    report: OneOrMany[Key] = ()
+    report: OneOrMany[Reference] = ()
     """Citations of this tally that give the number; left out where all do."""
 
 
@@ -33,7 +33,7 @@ class Tally(Entry):
     """A neutral name."""
     figures: Annotated[tuple[Figure, ...], Field(strict=False, min_length=1)]
     """The numbers stated."""
-    stated_by: Key | None = None
+    stated_by: Reference | None = None
     """Key of the source that keeps the count; left out where the report does not say."""
     as_of: EdtfDate
     """Day the count speaks for (EDTF), `unknown` where not stated."""
@@ -41,7 +41,7 @@ class Tally(Entry):
     """What the day rests on, where it is inferred."""
     period: EdtfDate | None = None
     """Time counted over, as an interval (EDTF)."""
-    location: Key | None = None
+    location: Reference | None = None
     """Key of the location counted for."""
     reports: Annotated[tuple[Citation, ...], Field(strict=False, min_length=1)]
     """Citations that give the count."""

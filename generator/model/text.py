@@ -5,6 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.model.country_names import is_country_code
+
 from generator.model.entry import Many, OptionalTable
 
 RESERVED_KEYS = frozenset({"index", "404", "search", "sitemap", "assets", "undated", "unknown", "new", "con", "nul", "aux", "prn"})
@@ -28,6 +30,12 @@ def _unreserved(key: str) -> str:
     return key
 
 
+def _country(code: str) -> str:
+    if not is_country_code(code):
+        raise PydanticCustomError("country_code", "the code of a country (ISO 3166-1); `{code}` is none", {"code": code})
+    return code
+
+
 Key = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
@@ -35,8 +43,8 @@ Key = Annotated[
 ]
 """A registry entry's permanent name in addresses and references: lower-case letters, digits, single hyphens."""
 
-KeyOrUnknown = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""A key, or the word `unknown`."""
+Reference = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_one_line)]
+"""The key of another record. Its form is not judged here: the check looks it up, and knows an entry by its other names too."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line)]
 """Plain text on one line, no markup."""
@@ -56,7 +64,7 @@ Title = Annotated[str, StringConstraints(min_length=8, max_length=110), AfterVal
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag such as `en`, `ar`, `ckb`."""
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_country)]
 """An ISO 3166-1 alpha-2 country code such as `SY`."""
 
 Names = OptionalTable[LanguageTag, Many[Line]]

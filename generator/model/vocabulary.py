@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.entry import Entry, Table
-from generator.model.text import Key, Line, Prose
+from generator.model.text import Key, Line, Prose, Reference
 
 Scheme = Literal["types", "means", "effects", "targets"]
 SCHEMES: tuple[Scheme, ...] = ("types", "means", "effects", "targets")
@@ -29,11 +29,11 @@ class Term(Entry):
     """The words shown (SKOS prefLabel)."""
     definition: Prose
     """What falls under it and what does not (SKOS definition)."""
-    broader: Key | None = None
+    broader: Reference | None = None
     """Key of the wider term."""
     exact: ExactMatches | None = None
     """The same concept elsewhere."""
-    deprecated_by: Key | None = None
+    deprecated_by: Reference | None = None
     """Key of the term that replaces it."""
 
 

@@ -29,6 +29,8 @@ def check_web_address(text: str) -> str:
     standard), so that what is shown is where the link leads. The one thing that a browser may add
     is the slash behind a bare host.
     """
+    if text.startswith(('"', "'")) or text.endswith(('"', "'")):
+        raise _refuse("begins or ends with a quotation mark: put marks on both sides of the value, or none")
     if not _PRINTABLE_ASCII.fullmatch(text) or _UNSAFE & set(text):
         raise _refuse("holds a space, a letter outside ASCII or a sign that addresses must percent-encode; copy it from the browser's address bar")
     if not re.match(r"https?://[^/]", text):

@@ -8,7 +8,7 @@ from generator.model.actor import Actor
 from generator.pages import wording
 from generator.pages.addresses import ACTORS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
-from generator.pages.country_names import country_name
+from generator.model.country_names import country_name
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.model.attribution import roots_of, speaks_for
 from generator.model.report import RELAYING_NATURES, Chain, Citation
+from generator.model.source import Source
 from generator.model.web_address import host_of
 from generator.pages import wording
 from generator.pages.addresses import Link, address_of, claim_anchor
@@ -82,7 +83,7 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
     return CitationView(
         number=number,
         source=source_link(archive, citation),
-        source_kind=wording.SOURCE_KINDS[source.kind] if source else "",
+        source_kind=_kind_words(citation, source),
         party=source is not None and speaks_for(source.represents, parties, records),
         stance=citation.stance,
         stance_words=wording.STANCES[citation.stance],
@@ -110,6 +111,11 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         claims=tuple(_claim_link(citation.report, claim) for claim in citation.claims) if citation.report else (),
         imagery=_imagery(archive, citation),
     )
+
+
+def _kind_words(citation: Citation, source: Source | None) -> str:
+    kind = source.kind if source else citation.source.kind if citation.source else None
+    return wording.SOURCE_KINDS[kind] if kind else ""
 
 
 def source_link(archive: Archive, citation: Citation) -> Link:

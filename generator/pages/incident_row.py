@@ -29,14 +29,14 @@ class IncidentRow:
     edtf: str
     time: str
     """Time of day in words, or empty."""
-    relation: str
-    """How it stands to its locations where it is not at them: `near`, `over`; else empty."""
     locations: tuple[Link, ...]
     type: Link
     lines: int
     """Lines of origin that assert it."""
     citations: int
     withdrawn: bool
+    relation: str = ""
+    """How it stands to its locations where it is not at them: `near`, `over`; else empty."""
 
 
 Rows = Mapping[str, IncidentRow]

@@ -19,7 +19,7 @@ from generator.model.web_address import WebAddress
 
 _NAMED: tuple[tuple[Any, str], ...] = (
     (text.Names, "other names by language: language tag, then a list of lines"),
-    (text.Key, "key"), (text.KeyOrUnknown, "key, or `unknown`"), (text.Line, "one line of text"), (text.Prose, "text"),
+    (text.Key, "key"), (text.Reference, "key of another record"), (text.Line, "one line of text"), (text.Prose, "text"),
     (text.Narrative, "Markdown without raw HTML"), (text.Quote, f"quotation, at most {text.QUOTE_LIMIT} characters"),
     (text.Title, "one line, 8 to 110 characters"), (text.LanguageTag, "language tag (BCP 47)"), (text.CountryCode, "country code (ISO 3166-1)"),
     (EdtfDate, "date (EDTF)"), (Time, "time of day"), (WebAddress, "web address"), (IncidentId, "incident id"),

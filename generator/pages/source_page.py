@@ -12,7 +12,7 @@ from generator.pages import wording
 from generator.pages.addresses import SOURCES, Link, address_of
 from generator.pages.cited_row import CitedRow, cited_rows
 from generator.pages.claim_view import ClaimView, claim_views, report_link
-from generator.pages.country_names import country_name
+from generator.model.country_names import country_name
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.languages import language_name

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import yaml
+
 from generator.reading.finding import Finding, Rule, Span
 from generator.reading.positions import Mark
+
+
+_Scanner: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Place = tuple[int, int]
+"""A 0-based line and column inside a text."""
 
 
 class BrokenText:
@@ -27,12 +35,27 @@ class BrokenText:
         self.line, self.column = self.place(problem_mark)
         self.context_line, self.context_column = self.place(context_mark)
 
-    def place(self, mark: Mark | None) -> tuple[int, int]:
+    def place(self, mark: Mark | None) -> Place:
         """A mark as 0-based line and column inside the text."""
         if mark is None:
             return 0, 0
         line = min(mark.line, len(self.lines) - 1)
         return line, min(mark.column, len(self.lines[line]))
+
+    def quoted_text_before(self, place: Place) -> tuple[Place, Place] | None:
+        """Where the last quoted text that begins before a place begins and ends."""
+        found = None
+        try:
+            for token in yaml.scan(self.text, Loader=_Scanner):
+                start = self.place(token.start_mark)
+                if start >= place:
+                    break
+                if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                    found = start, self.place(token.end_mark)
+        except (yaml.YAMLError, UnicodeError):
+            # What the scanner cannot read lies behind what is asked for.
+            return found
+        return found
 
     def text_of(self, number: int | None = None) -> str:
         """The line the parser stopped in, or the one of this number."""

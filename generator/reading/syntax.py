@@ -9,6 +9,7 @@ from generator.reading import syntax_rules, yaml_rules
 from generator.reading.colons import KEY_AND_VALUE, Colons
 from generator.reading.finding import Finding, Suggestion, quoted
 from generator.reading.positions import Mark
+from generator.reading.quotation_marks import QuotationMarks
 from generator.reading.signs import refused_signs
 
 _INDENT_WITH_TAB = re.compile(r" *\t")
@@ -27,14 +28,15 @@ def syntax_finding(
     return _Diagnosis(text, error, open_marks, path, first_line).finding()
 
 
-class _Diagnosis(Colons):
+class _Diagnosis(Colons, QuotationMarks):
     def finding(self) -> Finding:
         for diagnose in (
             self._sign,
             self._directive,
             self._tab,
-            self._quote,
-            self._escape,
+            self.lone_quote,
+            self.unclosed_quote,
+            self.escape,
             self._property,
             self.colon,
             self.no_colon,
@@ -82,33 +84,6 @@ class _Diagnosis(Colons):
                     suggestion=Suggestion(spaces, "unsafe", self.span(number, 0, len(indent))),
                 )
         return None
-
-    def _quote(self) -> Finding | None:
-        if "quoted scalar" not in self.context or "unexpected" not in self.problem:
-            return None
-        line, column = self.context_line, self.context_column
-        quote = self.lines[line][column : column + 1] or '"'
-        return self.at(
-            syntax_rules.UNCLOSED_QUOTE,
-            line,
-            column,
-            to=len(self.lines[line]),
-            quote=quote,
-            label="opened here",
-            help=f"Close the text with `{quote}`.",
-        )
-
-    def _escape(self) -> Finding | None:
-        if "quoted scalar" not in self.context and "double-quoted" not in self.context:
-            return None
-        column = self.lines[self.line].rfind("\\", 0, self.column + 1)
-        column = self.column if column < 0 else column
-        return self.at(
-            syntax_rules.BACKSLASH,
-            self.line,
-            column,
-            help="Write `\\\\`, or put the text in single quotes, where it needs no doubling.",
-        )
 
     def _property(self) -> Finding | None:
         """Texts that begin with the sign of an alias, an anchor, a tag or a block."""

@@ -26,8 +26,8 @@ UNCLOSED_QUOTE = Rule(
     code="Y122",
     name="unclosed-quote",
     level="error",
-    message="the `{quote}` opened here needs a second one at the end of the text",
-    why="without it nothing after the quote can be read",
+    message="the quotation mark `{quote}` opened here has no partner",
+    why="without it nothing after the quotation mark can be read",
     bad='title: "Rockets at the depot\n',
     good='title: "Rockets at the depot"\n',
 )

@@ -125,11 +125,11 @@ ROWS: list[Row] = [
         "Markup in a key is one finding.",
         {STRIKE: [("location: testland", 'location: "<script>"')]},
         (
-            "S106",
+            "R201",
             STRIKE,
             7,
             11,
-            "`location` must be a key: lower-case letters a to z, digits and single hyphens",
+            "there is no location `<script>`",
         ),
     ),
     (
@@ -152,11 +152,11 @@ ROWS: list[Row] = [
         "A faulty short form is named as it was written.",
         {STRIKE: [("    source: observatory", "    source: Observatory!")]},
         (
-            "S106",
+            "R201",
             STRIKE,
             10,
             13,
-            "`reports[0].source` must be a key: lower-case letters a to z, digits and single hyphens",
+            "there is no source `Observatory!`",
         ),
     ),
 ]

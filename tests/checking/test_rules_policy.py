@@ -126,9 +126,14 @@ ROWS: list[Row] = [
         ("P417", TEST_BASE, 5, 8, "`lat` has 5 decimals; this archive allows at most 2"),
     ),
     (
+        "A correction names the field it corrects.",
+        adding("corrections:\n  - {on: 2024-02-01, kind: update, field: dayte, was: x, now: z, why: invented}"),
+        ("P418", STRIKE, 9, 43, "`dayte` is no field of an incident"),
+    ),
+    (
         "A waiver waives something.",
         adding("waive: [{rule: R209, reason: invented}]"),
-        ("P418", STRIKE, 8, 16, "the waiver of R209 waives nothing here"),
+        ("P420", STRIKE, 8, 16, "the waiver of R209 waives nothing here"),
     ),
     (
         "A waiver names a rule that exists.",

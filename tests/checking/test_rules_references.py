@@ -56,6 +56,11 @@ ROWS: list[Row] = [
         ),
     ),
     (
+        "An id is minted and not copied from an example.",
+        in_strike("id: syb-4k7m2xq", "id: syb-0000000"),
+        ("R210", STRIKE, 2, 5, "`syb-0000000` only shows the form of an id"),
+    ),
+    (
         "A location does not lie within itself by way of others.",
         {
             TEST_BASE: "name: Test Base\nkind: base\nwithin: test-yard\n",

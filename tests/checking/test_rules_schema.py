@@ -121,19 +121,19 @@ ROWS: list[Row] = [
     ),
     (
         "A key is made of lower-case letters, digits and single hyphens.",
-        in_strike("location: testland", "location: Test Land"),
+        in_strike("    source: observatory", "    source: observatory\n    ref: Test Item"),
         (
             "S106",
             STRIKE,
-            7,
             11,
-            "`location` must be a key: lower-case letters a to z, digits and single hyphens",
+            10,
+            "`reports[0].ref` must be a key: lower-case letters a to z, digits and single hyphens",
         ),
     ),
     (
         "A name means no file or address of its own.",
-        in_strike("location: testland", "location: index"),
-        ("S106", STRIKE, 7, 11, "`location` must be another key: `index` is reserved"),
+        in_strike("    source: observatory", "    source: observatory\n    ref: index"),
+        ("S106", STRIKE, 11, 10, "`reports[0].ref` must be another key: `index` is reserved"),
     ),
     (
         "A line of text is one line.",

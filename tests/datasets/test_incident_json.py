@@ -173,17 +173,17 @@ def test_tombstone(archive: Archive) -> None:
 
 def test_relation_to_a_tombstone(build: Build) -> None:
     """A relation that a record states itself to a withdrawn one stays; the other's words do not."""
-    related = "related: [{id: syn-0000000, relation: same-report}]"
+    related = "related: [{id: syn-0000005, relation: same-report}]"
     least = LEAST.replace("type: strike", f"type: strike\n{related}")
-    withdrawn = WITHDRAWN.replace("id: syn-0000003", "id: syn-0000000")
+    withdrawn = WITHDRAWN.replace("id: syn-0000003", "id: syn-0000005")
     withdrawn = withdrawn.replace("follows, basis", "same-report, basis")
-    archive = build(least=least, withdrawn=withdrawn.replace(", merged_into: syn-0000001", ""))
+    archive = build(least=least, withdrawn=withdrawn.replace("duplicate, merged_into: syn-0000001", "safety"))
     assert archive.incidents["syn-0000002"].relations[0].basis == "The zebra follows."
     assert incident_document(archive, "syn-0000002", site_url=None)["derived"]["relations"] == [
         {
             "relation": "same-report",
-            "id": "syn-0000000",
-            "url": "incidents/syn-0000000/",
+            "id": "syn-0000005",
+            "url": "incidents/syn-0000005/",
             "withdrawn": True,
         }
     ]

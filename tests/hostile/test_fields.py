@@ -76,9 +76,11 @@ MARKDOWN = {("archive.yml", ("about",)), ("archive.yml", ("known_weaknesses",))}
 NEVER_SHOWN = (
     "locations/north-base.yml: hidden_names.0",
     "records/2024/ten.md: title",
+    "records/2024/ten.md: corrections.0.was",
+    "records/2024/ten.md: corrections.0.now",
     "sources/agency.yml: hidden_names.0",
 )
-"""Misspellings are for searching only, and the title of a withdrawn record is not repeated."""
+"""Misspellings are for searching only, and what a withdrawn record said is not repeated."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.contradiction import clashing_counts, competes
-from generator.model.incident import Effect, Incident, Means
+from generator.model.contradiction import clashing_attackers, clashing_counts, clashing_dates, clashing_places, competes
+from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means
+from generator.model.location import LocationStatement
 
 PLAIN: dict[str, Any] = {
     "id": "syn-0000001", "title": "Synthetic strike", "type": "strike", "date": "2024-01-01", "location": "base", "body": "Synthetic.",
@@ -43,7 +44,6 @@ def attackers(*names: str) -> dict[str, Any]:
         ("a claim denied", {"claims_of_responsibility": "denied"}),
         ("competing claims", {"claims_of_responsibility": "competing"}),
         ("two attackers", attackers("group", "rivals")),
-        ("an attacker and the statement that it is unknown", attackers("group", "unknown")),
         ("counts that cannot both hold", {"effects": [{"kind": "injured", "count": 2}, {"kind": "injured", "count": 3}]}),
         ("means of which the counts cannot both hold", {"means": [{"kind": "uav", "count": 1}, {"kind": "uav", "count": {"min": 2}}]}),
     ],
@@ -58,6 +58,7 @@ def test_accounts_that_compete(rule: str, more: dict[str, Any]) -> None:
     [
         ("nothing but reports", {}),
         ("mentions and unverified mentions", stances("reports", "mentions", "unverified", "claims", "confirms")),
+        ("an attacker and the statement that it is unknown", attackers("group", "unknown")),
         ("one attacker named twice", attackers("group", "group")),
         ("a target and a responder beside the attacker", {"actors": [{"actor": "group", "role": "attacker"}, {"actor": "army", "role": "target"}, {"actor": "foreign", "role": "responder"}]}),
         ("a claim of responsibility", {"claims_of_responsibility": "claimed"}),
@@ -132,3 +133,69 @@ def test_clashing_means_that_no_number_fits(given_ranges: list[tuple[int | None,
     fitting = [{n for n in range(8) if (low or 0) <= n and (high is None or n <= high)} for low, high in given_ranges]
     expected = {one for one in range(len(fitting)) for other in range(len(fitting)) if not fitting[one] & fitting[other]}
     assert clashing_counts(items) == expected
+
+
+def stated(value: str, time: str | None = None) -> DateStatement:
+    return DateStatement.model_validate({"value": value, **({"time": time} if time else {})})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (("2024-01-01",), ("2024-01-02",), True),
+        (("2024-01-01",), ("2024-01",), False),
+        (("2024-01-01",), ("2023-12-31/2024-01-01",), False),
+        (("2024-01-01",), ("unknown",), False),
+        (("2024-01-01",), ("XXXX-01-01",), False),
+        (("2024-01-01",), ("XXXX-12-31",), True),
+        (("2024-01-01",), ("[2023-12-30,2023-12-31]",), True),
+        (("2024-01-01", "22:05"), ("2024-01-01", "22:10"), True),
+        (("2024-01-01", "22:05"), ("2024-01-01", "22:05"), False),
+        (("2024-01-01", "22:05"), ("2024-01-01",), False),
+        (("2024-01-01", "22:05"), ("2024-01-01", "night"), False),
+        (("2024-01-01", "22:05"), ("2024-01-01", "22:00/22:30"), False),
+        (("2024-01-01", "22:05"), ("2024-01-01", "22:30/23:00"), True),
+        (("2024-01-01", "23:45"), ("2024-01-01", "23:30/00:30"), False),
+        (("2024-01-01", "22:00/22:30"), ("2024-01-01", "22:30/23:00"), False),
+        (("2024-01-01", "22:00/22:29"), ("2024-01-01", "22:30/23:00"), True),
+    ],
+)
+def test_which_dates_clash(one: tuple[str, ...], other: tuple[str, ...], clash: bool) -> None:
+    """Dates clash where no day fits both, and clock times where no minute does; a part of the day clashes with none."""
+    expected = {0, 1} if clash else set()
+    assert clashing_dates([stated(*one), stated(*other)]) == expected
+    assert clashing_dates([stated(*other), stated(*one)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ({"key": "base"}, {"key": "field"}, True),
+        ({"key": "base"}, {"key": "base", "relation": "near"}, False),
+        ({"key": "base"}, {"key": "north"}, False),
+        ({"key": "base"}, {"key": "land", "relation": "in"}, False),
+        ({"key": "base"}, {"key": "south"}, True),
+        ({"key": "base", "also": ["field"]}, {"key": "field"}, False),
+        ({"key": "base"}, {"as_stated": "a synthetic village", "within": "north"}, False),
+        ({"key": "base"}, {"as_stated": "a synthetic village", "within": "south"}, True),
+    ],
+)
+def test_which_places_clash(one: dict[str, Any], other: dict[str, Any], clash: bool) -> None:
+    """Places clash where neither lies in, around or among the other."""
+    parent = {"land": None, "north": "land", "south": "land", "base": "north", "field": "south"}
+    statements = [LocationStatement.model_validate(one), LocationStatement.model_validate(other)]
+    assert clashing_places(statements, parent) == ({0, 1} if clash else set())
+    assert clashing_places(statements[::-1], parent) == ({0, 1} if clash else set())
+
+
+@pytest.mark.parametrize(
+    ("names", "clashing"),
+    [
+        (("group", "rivals"), [0, 1]), (("group", "group"), []), (("group", "unknown"), []), (("group", "militias"), []), (("group", "militias", "rivals"), [0, 2]),
+        (("unknown", "militias"), []), (("group",), []), ((), []),
+    ],
+)
+def test_which_attackers_clash(names: tuple[str, ...], clashing: list[int]) -> None:
+    """Attackers clash where they are named differently; an unknown one and a mere label contradict nobody."""
+    parts = [Involvement.model_validate({"actor": name, "role": "attacker"}) for name in names]
+    assert sorted(clashing_attackers(parts, frozenset({"militias"}))) == clashing

@@ -296,7 +296,7 @@ def test_defaults_cannot_be_changed_either(model: type[BaseModel]) -> None:
     least = {"url": URL} if "url" in model.model_fields else {}
     by_model: dict[type[BaseModel], dict[str, Any]] = {
         CountRange: {"min": 1}, NamedSource: {"key": "agency"}, Link: {"source": "agency"}, LocationStatement: {"key": "base"}, IncidentLocation: {"key": "base"},
-        Citation: {"report": "item"}, Location: {"within": "province"}, Series: {"asserted_by": [ASSERTION]}, Claim: {"gist": "Synthetic"},
+        Citation: {"report": "item"}, Location: {"within": "province"}, Series: {"asserted_by": [ASSERTION]}, Claim: {"gist": "Synthetic"}, Withdrawn: {"merged_into": "syn-0000002"},
     }
     entry = model.model_validate(required | by_model.get(model, least))
     assert [name for name in model.model_fields if not frozen_through(getattr(entry, name))] == []

@@ -1,5 +1,6 @@
 """Incident ids: their shape, and fresh ones."""
 
+from collections.abc import Callable
 from itertools import chain, repeat
 
 import pytest
@@ -13,7 +14,7 @@ prefixes = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=5)
 sevens = st.text(SIGNS, min_size=LENGTH, max_size=LENGTH)
 
 
-def drawing(signs: str):  # noqa: ANN201 - a closure over the signs
+def drawing(signs: str) -> Callable[[str], str]:
     """A `choose` that draws these signs in turn."""
     waiting = iter(signs)
     return lambda _: next(waiting)

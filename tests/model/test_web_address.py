@@ -21,6 +21,7 @@ SCHEME = "must begin with http:// or https://"
 UNOPENED = "is not a web address that a browser can open"
 USER = "must not hold a user name before the host (`@`)"
 PORT = "must not name a port"
+QUOTED = "begins or ends with a quotation mark: put marks on both sides of the value, or none"
 DOTS = "must not hold `/./` or `/../`, which browsers leave out; copy it from the browser's address bar"
 
 
@@ -99,6 +100,8 @@ def test_public_addresses_are_accepted(text: str) -> None:
         ("https://exаmple.org/", ENCODE),
         ("https://example.org\\@evil.example/", ENCODE),
         ("https://example.org/{a}", ENCODE),
+        ('"https://example.org/', QUOTED),
+        ("https://example.org/'", QUOTED),
         ("javascript:alert(1)", SCHEME),
         ("data:text/html,x", SCHEME),
         ("//example.org/", SCHEME),
@@ -127,7 +130,7 @@ def test_public_addresses_are_accepted(text: str) -> None:
         ("https://example.org/a/../b", DOTS),
         ("https://example.org/a/%2E%2e", DOTS),
         ("https://example.org/./a", DOTS),
-        ("https://example.org/?q='a'", "must write `'` behind the `?` as `%27`"),
+        ("https://example.org/?q='a'&b", "must write `'` behind the `?` as `%27`"),
     ],
 )
 def test_misleading_addresses_are_refused(text: str, reason: str) -> None:

@@ -59,7 +59,7 @@ def test_forms_are_taken_from_the_annotations():
     assert form_of(settings["coordinate_decimals"]) == Form("whole number from 0 to 4")
     assert form_of(settings["id_prefix"]) == Form("text of the form `[a-z]{2,5}`")
     assert form_of(coordinates["uncertainty_km"]) == Form("number above 0, up to 2000")
-    assert form_of(incident["series"]) == Form("list: key")
+    assert form_of(incident["series"]) == Form("list: key of another record")
     assert form_of(incident["date"]).words == "text, or"
     assert form_of(incident["reports"]).words == "list:"
     assert default_words(MODELS["settings"].model_fields["coordinate_decimals"]) == "2"

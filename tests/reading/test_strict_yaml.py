@@ -143,13 +143,13 @@ REFUSED = [
         'a: "b\nc: d\n',
         "Y122",
         (1, 4),
-        'the `"` opened here needs a second one at the end of the text',
+        'the quotation mark `"` opened here has no partner',
     ),
     (
         "a: 'b\nc: d\n",
         "Y122",
         (1, 4),
-        "the `'` opened here needs a second one at the end of the text",
+        "the quotation mark `'` opened here has no partner",
     ),
     ("a: b\nkey:value\nc: d\n", "Y123", (2, 4), "the colon after `key` needs a space behind it"),
     ("key:value\na: b\n", "Y123", (1, 4), "the colon after `key` needs a space behind it"),
@@ -355,3 +355,46 @@ def test_an_address_in_braces_is_no_missing_space():
     """A web address where a key should stand is told it has no value, and is not split."""
     finding = read_yaml("a: {https://example.org/x}\n", path="x.yml").findings[0]
     assert (finding.rule, finding.message) == ("Y102", "`https://example.org/x` has no value")
+
+
+NEXT = '\n  - {url: "https://example.org/b", source: b}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "mark"),
+    [
+        ('a:\n  - {url: "https://example.org/a, source: b}' + NEXT, (2, 11), '"'),
+        ('a:\n  - {url: "https://example.org/a, source: b}\n', (2, 11), '"'),
+        ('a:\n  - {url: "https://example.org/a, title: "B c"}\n', (2, 11), '"'),
+        ('a:\n  - {url: "https://example.org/a, title: b "c" d}\n', (2, 11), '"'),
+        ('a: {b: "c \\" d, e: f}\ng: {h: "i"}\n', (1, 8), '"'),
+        ("a: {b: 'c d, e: f}\ng: {h: 'i', j: k}\n", (1, 8), "'"),
+        ("a: {b: it's, e: 'f}\ng: {h: 'i', j: k}\n", (1, 17), "'"),
+        ('title: "Rockets\ntype: b\nreports:' + NEXT, (1, 8), '"'),
+        ('title: "Rockets\nurl: "https://example.org/b"\n', (1, 8), '"'),
+        ('a: {b: "c, d: e}\nf: {g: "", h: i}\n', (1, 8), '"'),
+    ],
+)
+def test_a_lone_quotation_mark_is_named_where_it_stands(text, place, mark):
+    """A closing mark that is missing is told at the mark that opens, also where later marks seem to close it."""
+    [finding] = read_yaml(text, path="x.yml").findings
+    assert (finding.rule, finding.message, finding.help) == (
+        "Y122",
+        f"the quotation mark `{mark}` opened here has no partner",
+        f"Close the text with `{mark}`.",
+    )
+    assert finding.span == Span(*place, place[0], place[1] + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('a: {b: "two\n  lines", c: d\ne: f\n', "Y121"),
+        ("a: {b: it's, c: d\ne: f\n", "Y121"),
+        ('a: {b: "c" d}\n', "Y121"),
+        ('a: "b"c\n', "Y128"),
+    ],
+)
+def test_paired_quotation_marks_are_not_blamed(text, code):
+    """Where every mark has its partner, the finding is about what is wrong beside them."""
+    assert [finding.rule for finding in read_yaml(text, path="x.yml").findings] == [code]

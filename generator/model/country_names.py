@@ -6,6 +6,11 @@ def country_name(code: str) -> str:
     return _NAMES.get(code, code)
 
 
+def is_country_code(code: str) -> bool:
+    """Whether ISO 3166-1 gives the code to a country."""
+    return code in _NAMES
+
+
 _NAMES = {
     "AD": "Andorra", "AE": "United Arab Emirates", "AF": "Afghanistan", "AG": "Antigua and Barbuda", "AI": "Anguilla", "AL": "Albania",
     "AM": "Armenia", "AO": "Angola", "AQ": "Antarctica", "AR": "Argentina", "AS": "American Samoa", "AT": "Austria", "AU": "Australia",
