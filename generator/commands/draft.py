@@ -39,6 +39,24 @@ _LETTERS = str.maketrans(
 )
 
 
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_DAYS = rf"{_DAY}(?:\s*(?:-|–|to|and|or)\s*{_DAY})?"
+_YEAR = r"[0-9]{4}"
+_ONE_DATE = (
+    rf"(?:{_DAYS}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR})?"
+    rf"|{_MONTH},?\s+{_YEAR}|{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?)"
+)
+_DATE_AT_END = re.compile(
+    rf"(?:^|[\s,;:(–—-]+)(?:(?:on|in|of|from|between)\s+)?(?:the\s+)?"
+    rf"{_ONE_DATE}(?:\s*(?:-|–|to|and|or)\s*{_ONE_DATE})?[\s.)]*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The fields of a record that have been answered; `body` is the account."""
@@ -100,7 +118,8 @@ def path_of(draft: Draft, reading: Reading) -> str:
     """A free path for the draft's file, `incidents/records/<year>/<date>-<slug>.md`; only decoration."""
     when = draft.fields["date"]
     folder, day = _year_and_day(str(when["value"] if isinstance(when, Mapping) else when))
-    slug = slug_of(str(draft.fields["title"])) or slug_of(_location_words(draft.fields["location"]))
+    title = str(draft.fields["title"])
+    slug = slug_of(_without_date(title) if day else title) or slug_of(_location_words(draft.fields["location"]))
     stem = "-".join(part for part in (day, slug) if part)
     if not stem or judge_name(stem, ""):
         stem = "-".join(part for part in (stem, str(draft.fields["id"])) if part)
@@ -123,6 +142,11 @@ def slug_of(text: str) -> str:
             break
         slug = f"{slug}-{word[:LONGEST_STEM]}" if slug else word[:LONGEST_STEM]
     return slug
+
+
+def _without_date(title: str) -> str:
+    """A title without the date in words it ends with: the file's name begins with the date."""
+    return _DATE_AT_END.sub("", title)
 
 
 def _location_words(location: Any) -> str:

@@ -2,18 +2,22 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import cast
 
 import click
 
 from generator.checking.formats.terminal_text import fit
-from generator.commands.key_search import Choice, exactly, search
+from generator.checking.formats.way_out import way_out
+from generator.commands.key_search import Choice, exactly, holding, search
 from generator.commands.project import Refusal
 from generator.reading.finding import Finding, quoted
 
 NONE_OF_THESE = "0"
 MOST_LISTED = 16
+BROKEN_OFF = 130
+"""Exit code of a program ended by Ctrl-C: 128 and the number of the signal."""
 
 Judge = Callable[[str], Sequence[Finding]]
 """The errors that an answer gives; empty where it is in order."""
@@ -24,13 +28,23 @@ def tell(text: str) -> None:
     click.echo(text, err=True)
 
 
+@contextmanager
+def before_writing() -> Iterator[None]:
+    """What is asked before anything is written: whoever breaks it off is told so, with exit code 130."""
+    try:
+        yield
+    except (click.Abort, KeyboardInterrupt):
+        tell("\nNothing was written.")
+        raise click.exceptions.Exit(BROKEN_OFF) from None
+
+
 def told(findings: Sequence[Finding]) -> str:
     """Findings as the check words them, without a place in a file."""
     lines = []
     for finding in findings:
         lines.append(f"{finding.level}[{finding.rule}] {finding.name}: {fit(finding.message)}")
-        if finding.help:
-            lines.append(f"help: {fit(finding.help)}")
+        if way := way_out(finding):
+            lines.append(f"help: {fit(way)}")
     return "\n".join(lines)
 
 
@@ -75,21 +89,36 @@ def _chosen(option: str, question: str, given: str | None, choices: Sequence[Cho
         tell(_listed(shown, ""))
     searched = ""
     while True:
-        text = _prompt(option, question, None)
+        text = _prompt(option, f"{question}; Enter for the list", "", show_default=False)
         if text == NONE_OF_THESE and new and searched:
             return searched
-        if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= len(shown):
-            found: Choice | None = shown[int(text) - 1]
-        else:
-            found = exactly(text, choices)
+        if not text:
+            shown = choices
+            tell(_listed(shown, new if searched else ""))
+            continue
+        found = _found(text, shown, choices, new)
         if found is not None:
-            tell(f"  {found.key} ({fit(found.name)})")
+            tell(f"  {_shown(found)}")
             return found
-        searched, shown = text, search(text, choices)
-        if not shown:
+        near = search(text, choices)
+        searched, shown = text, near or shown
+        if not near:
             tell(f"  nothing is called {_named(text)}")
-        if shown or new:
-            tell(_listed(shown, new))
+        if near or new:
+            tell(_listed(near, new))
+
+
+def _found(text: str, shown: Sequence[Choice], choices: Sequence[Choice], new: str) -> Choice | None:
+    """The one choice an answer means: by its number in the list last shown, by a name, or by words.
+
+    Words that only one choice has are not enough where the answer may be something new: the source
+    `Army Times` is not the `Times` of the list.
+    """
+    if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= len(shown):
+        return shown[int(text) - 1]
+    found = exactly(text, choices)
+    held = () if found or new else holding(text, choices)
+    return held[0] if len(held) == 1 else found
 
 
 def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choice | str:
@@ -98,15 +127,28 @@ def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choic
         return found
     if new:
         return text
+    held = holding(text, choices)
+    if len(held) == 1:
+        tell(f"`{option}`: {_named(text)} is taken for {_shown(held[0])}")
+        return held[0]
+    if held:
+        raise Refusal(f"`{option}`: {_named(text)} can mean {len(held)}: {_keys(held)}")
     near, words = search(text, choices), "similar"
     if not near and len(choices) <= MOST_LISTED:
         near, words = tuple(choices), "known"
-    keys = ", ".join(f"`{choice.key}`" for choice in near)
-    raise Refusal(f"`{option}`: there is none called {_named(text)}" + (f"; {words}: {keys}" if keys else ""))
+    raise Refusal(f"`{option}`: there is none called {_named(text)}" + (f"; {words}: {_keys(near)}" if near else ""))
+
+
+def _keys(choices: Sequence[Choice]) -> str:
+    return ", ".join(f"`{choice.key}`" for choice in choices)
+
+
+def _shown(choice: Choice) -> str:
+    return f"{choice.key} ({fit(choice.name)})"
 
 
 def _listed(choices: Sequence[Choice], new: str) -> str:
-    lines = [f"  {number}  {choice.key} ({fit(choice.name)})" for number, choice in enumerate(choices, 1)]
+    lines = [f"  {number}  {_shown(choice)}" for number, choice in enumerate(choices, 1)]
     if new:
         lines.append(f"  {NONE_OF_THESE}  {new}")
     return "\n".join(lines)
@@ -116,9 +158,9 @@ def _named(text: str) -> str:
     return f"`{quoted(text)}`"
 
 
-def _prompt(option: str, question: str, default: str | None) -> str:
+def _prompt(option: str, question: str, default: str | None, *, show_default: bool = True) -> str:
     try:
-        return cleaned(str(click.prompt(question, default=default, err=True)))
+        return cleaned(str(click.prompt(question, default=default, show_default=show_default, err=True)))
     except click.Abort:
         if sys.stdin.isatty():
             raise

@@ -1,5 +1,7 @@
 """Finding a registry entry's key by whatever a contributor calls it, in any script."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,10 +11,13 @@ from generator.checking.similarity import folded
 from generator.model.records import Records
 
 MOST_SHOWN = 8
-_NEAR = 0.6
+_HOLDS = 1.0
+_NEAR = 0.7
+_SHORTEST_PART = 3
 _LONGEST = 80
 # Spellings of one Arabic letter that writers and keyboards use for one another.
 _SAME_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None, "ё": "е"})
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʿʾʼ`"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,27 @@ def exactly(text: str, choices: Iterable[Choice]) -> Choice | None:
     return found[0] if len(found) == 1 else None
 
 
+def holding(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """The choices with a name that has every word of this text, in their order."""
+    wanted = set(_words(text))
+    return tuple(choice for choice in choices if wanted and any(wanted <= set(_words(name)) for name in choice.names))
+
+
 def search(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """The choices that this text may mean, the likeliest first; at most `MOST_SHOWN`."""
-    wanted = _plain(text)[:_LONGEST]
+    """The choices that this text may mean, the likeliest first; at most `MOST_SHOWN`.
+
+    Those with all its words, where there are any; else those whose name holds it or is held by it;
+    else those that are spelt much alike.
+    """
+    wanted = _words(text[:_LONGEST])
     if not wanted:
         return ()
-    ranked = [(max(_likeness(wanted, _plain(name)) for name in choice.names), choice) for choice in choices]
-    good = sorted((pair for pair in ranked if pair[0] >= _NEAR), key=lambda pair: -pair[0])
+    every = tuple(choices)
+    held = holding(text, every)
+    ranked = [(max(_likeness(wanted, _words(name)) for name in choice.names), choice) for choice in held or every]
+    best = max((rank for rank, _ in ranked), default=0.0)
+    least = 0.0 if held else _HOLDS if best > _HOLDS else _NEAR
+    good = sorted((pair for pair in ranked if pair[0] >= least), key=lambda pair: -pair[0])
     return tuple(choice for _, choice in good[:MOST_SHOWN])
 
 
@@ -71,12 +90,35 @@ def _plain(text: str) -> str:
     return folded(text.translate(_SAME_LETTERS))
 
 
-def _likeness(wanted: str, name: str) -> float:
-    """From 0 to 2: above 1 where one text holds the other, the more the nearer their lengths."""
-    if not name:
-        return 0.0
-    shorter, longer = sorted((wanted, name), key=len)
-    if shorter in longer and len(shorter) >= 3:
-        return 1.0 + len(shorter) / len(longer) + (0.1 if longer.startswith(shorter) else 0.0)
-    matcher = SequenceMatcher(None, wanted, name[:_LONGEST], autojunk=False)
+def _words(text: str) -> list[str]:
+    """The words of a text, each without case, accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.translate(_SAME_LETTERS).translate(_APOSTROPHES).casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return re.findall(r"[^\W_]+", bare)
+
+
+def _likeness(wanted: list[str], name: list[str]) -> float:
+    """From 0 to 2: above `_HOLDS` where one text holds the other, the more the nearer their lengths."""
+    one, other = "".join(wanted), "".join(name)
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= _SHORTEST_PART and (_begins_a_word(one, name) or _is_words(other, wanted)):
+        return _HOLDS + len(shorter) / len(longer)
+    matcher = SequenceMatcher(None, one, other[:_LONGEST], autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
+
+
+def _begins_a_word(text: str, name: list[str]) -> bool:
+    """Whether a name goes on like this from one of its words on.
+
+    In scripts that write articles and prepositions as one with the word, from anywhere on.
+    """
+    if not text.isascii():
+        return text in "".join(name)
+    return any("".join(name[start:]).startswith(text) for start in range(len(name)))
+
+
+def _is_words(name: str, text: list[str]) -> bool:
+    """Whether a name is made of whole words of a text that follow one another."""
+    return any(
+        name == "".join(text[start:end]) for start in range(len(text)) for end in range(start + 1, len(text) + 1)
+    )

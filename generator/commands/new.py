@@ -10,7 +10,7 @@ import click
 from generator.checking.check import check
 from generator.commands.answers import Desk, citation_answer, date_answer, location_answer
 from generator.commands.draft import RECORDS, Draft, findings_of, path_of
-from generator.commands.interview import answer, choose, tell, told
+from generator.commands.interview import answer, before_writing, choose, tell, told
 from generator.commands.key_search import types_of
 from generator.commands.project import (
     INCIDENTS,

@@ -145,7 +145,7 @@ def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
             text_rules.WINDOWS_LINES.finding(
                 path,
                 Span(line, column, line, column),
-                help="Set your editor to LF (Unix) line ends; `archive fix` does it too.",
+                help="Set your editor to LF (Unix) line ends, and save the file again.",
             )
         )
         text = text.replace("\r\n", "\n")
@@ -234,7 +234,7 @@ def _composed(text: str, path: str, findings: list[Finding]) -> None:
             text_rules.NOT_COMPOSED.finding(
                 path,
                 Span(number, column + 1, number, column + 2),
-                help="Type the letter anew, or let `archive fix` compose it (Unicode NFC).",
+                help="Type the letter anew, as one sign (Unicode NFC).",
                 suggestion=Suggestion(composed, "safe", Span(number, 1, number, len(line) + 1)),
             )
         )

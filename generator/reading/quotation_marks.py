@@ -37,9 +37,9 @@ class QuotationMarks(BrokenText):
 
     def _has_odd_marks(self, line: int, column: int) -> bool:
         """Whether a line has an odd number of the quotation mark at a column; escapes and marks inside words aside."""
-        mark = self.lines[line][column]
+        mark = self.lines[line][column : column + 1]
         shown = _ESCAPED.sub("", self.lines[line]) if mark == '"' else _INSIDE_WORD.sub("", self.lines[line])
-        return shown.count(mark) % 2 == 1
+        return bool(mark) and shown.count(mark) % 2 == 1
 
     def _unclosed(self, line: int, column: int) -> Finding:
         quote = self.lines[line][column : column + 1] or '"'

@@ -74,7 +74,7 @@ error[S104] unknown-value: `means[0].kind` must be one of the 9 known means
 2 | means:
 3 |   - {kind: uvv, as_stated: a drone strike}
   |            ^^^ not in the vocabulary
-help: there is a similar value: `uav` (safe; `archive fix` applies it)
+help: there is a similar value: `uav`
 why:  readers filter by means; a new word makes a filter of one
 docs: https://example.org/rules/S104/
 
@@ -143,17 +143,45 @@ error[S104] unknown-value: wrong
 @pytest.mark.parametrize(
     ("suggestion", "way", "expected"),
     [
-        (Suggestion("uav"), "Write it so.", "Write it so (safe; `archive fix` applies it)"),
+        (Suggestion("uav"), "Write it so.", "Write it so."),
         (Suggestion("uav", "unsafe"), "Write it so.", "Write it so."),
-        (Suggestion("uav"), "", "write `uav` (safe; `archive fix` applies it)"),
-        (Suggestion(""), "", "remove it (safe; `archive fix` applies it)"),
-        (Suggestion("uav"), "`archive fix` does it.", "`archive fix` does it."),
+        (Suggestion("uav"), "", "write `uav`"),
+        (Suggestion("uav", "unsafe"), "", "write `uav` (check that it is what you mean)"),
+        (Suggestion("uav"), "there is a similar value: `uav`", "there is a similar value: `uav`"),
+        (
+            Suggestion("uav", "unsafe"),
+            "there is a similar value: `uav`",
+            "there is a similar value: `uav` (check that it is what you mean)",
+        ),
+        (Suggestion(""), "", "remove it"),
+        (Suggestion("", "unsafe"), "Remove it; it came along.", "Remove it; it came along."),
+        (None, "Remove the sign.", "Remove the sign."),
     ],
 )
-def test_full_says_which_help_is_applied(suggestion: Suggestion, way: str, expected: str) -> None:
-    """Only what cannot change the meaning is offered to be applied, and said once."""
+def test_full_says_what_to_write_instead(suggestion: Suggestion | None, way: str, expected: str) -> None:
+    """The help says what to write instead, with a doubt where another word might be meant."""
     text = shown(TEXT, replace(GOLDEN, span=None, help=way, why="", suggestion=suggestion))
     assert text.split("\n")[2] == f"help: {expected}"
+
+
+@pytest.mark.parametrize("way", ["write `2024-01-05`", "write 2024-01-05.", ""])
+def test_the_way_out_is_told_once(way: str) -> None:
+    """A way out that the message ends with already is not told again."""
+    found = replace(
+        GOLDEN,
+        span=None,
+        message="`5/1/24` has a short year: write 2024-01-05",
+        help=way,
+        why="",
+        suggestion=Suggestion("2024-01-05", "unsafe"),
+    )
+    assert shown(TEXT, found) == (
+        "error[S104] unknown-value: `5/1/24` has a short year: write 2024-01-05\n --> incidents/records/2024/strike.md\n\n"
+    )
+    assert github([found]) == (
+        "::error file=incidents/records/2024/strike.md,title=S104 unknown-value::"
+        "`5/1/24` has a short year: write 2024-01-05\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -168,6 +196,9 @@ def test_full_says_which_help_is_applied(suggestion: Suggestion, way: str, expec
         ("title: a", Span(1, 9, 1, 9), "        ^ here"),
         ("title: a", Span(1, 40, 1, 50), "        ^ here"),
         ("title: |", Span(1, 8, 3, 2), "       ^ here"),
+        ("title: a   ", Span(1, 8, 1, 12), "       ^ here"),
+        ("title: a   ", Span(1, 10, 1, 12), "         ^ here"),
+        ("title: " + "a" * 200, Span(1, 8, 1, 208), " " * 7 + "^" * 93 + " here"),
         ("\tkey: a", Span(1, 1, 1, 2), "^^^^^ here"),
         ("a\x1b[31mb", Span(1, 2, 1, 3), " ^^^^^^^^ here"),
         ("\tkey: a", Span(1, 2, 1, 5), "     ^^^ here"),
@@ -265,6 +296,9 @@ def test_full_never_prints_what_acts(line: str, column: int, width: int, words: 
     assert not any(sign in text for sign in "\x1b\t\r\x85\u2028\u2029")
     source = next(row for row in text.split("\n") if row.startswith("1 |"))
     assert len(source) <= len("1 | ") + WIDEST + len("<U+10FFFF>")
+    marks = text.split("\n")[4].removeprefix("  | ").removesuffix(fit(words)).rstrip()
+    if set(marks) == {" ", "^"} and marks.count("^") > 1:
+        assert len(marks) <= len(source.removeprefix("1 | "))
 
 
 def test_concise() -> None:

@@ -8,7 +8,6 @@ from lxml import html
 from synthetic_site import ARABIC, FILES, MERGED, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
 
 FULL, TEN = "incidents/syn-0000001/", "incidents/syn-0000010/"
-SAYS_NOTHING = ["·"]
 
 
 def address(key: str) -> str:
@@ -126,10 +125,12 @@ def test_an_origin_known_only_by_description_says_so(tiny: Site) -> None:
 
 def test_less_than_the_reports_support(full: Site) -> None:
     """Where the editors give a record less than its reports support, the page says so."""
-    assert section(full["incidents/syn-0000003/"], "standing")[2] == (
-        "1 line of origin, from 1 report. The reports support at most single source: one line of origin: Synthetic monitor. "
-        "The editors give the record less. How statuses are reached"
-    )
+    assert section(full["incidents/syn-0000003/"], "standing") == [
+        "How well it stands, and why",
+        "Unverified The lines of origin would support single source (one line of origin: Synthetic monitor); the editors give the record less.",
+        "1 line of origin, from 1 report. How statuses are reached",
+        "Synthetic monitor through report 1",
+    ]
 
 
 def test_no_line_at_all(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -149,10 +150,10 @@ def test_no_line_at_all(tmp_path_factory: pytest.TempPathFactory) -> None:
     [
         (STRIKE, ["When", "5 January 2024, 22:05 2024-01-05", "As stated: “on Friday night”", "Around it: January 2024, 2024"], False, ["timeline/2024/01/", "timeline/2024/"]),
         (
-            NEW_YEAR, ["When", "between 31 December 2023 and 1 January 2024, at night 2023-12-31/2024-01-01", "Around it: December 2023, January 2024, 2023"], True,
+            NEW_YEAR, ["When", "between 31 December 2023 and 1 January 2024, at night 1 2023-12-31/2024-01-01", "Around it: December 2023, January 2024, 2023"], True,
             ["timeline/2023/12/", "timeline/2024/01/", "timeline/2023/"],
         ),
-        (UNDATED, ["When", "date not known unknown", "Incidents without a datable day"], True, ["timeline/undated/"]),
+        (UNDATED, ["When", "date not known 1 unknown", "Incidents without a datable day"], True, ["timeline/undated/"]),
     ],
 )
 def test_when(tiny: Site, key: str, when: list[str], uncertain: bool, threads: list[str]) -> None:
@@ -178,7 +179,7 @@ def test_other_accounts_of_when_and_where(full: Site) -> None:
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (4, "February 2024"), (5, "31 December, year not stated"), (6, "between 31 March 2024 and 1 April 2024"), (8, "2024"), (9, "31 December 2024"),
+        (4, "February 2024"), (5, "31 December, year not stated"), (6, "between 31 March and 1 April 2024"), (8, "2024"), (9, "31 December 2024"),
     ],
 )
 def test_the_date_says_no_more_than_is_stated(full: Site, number: int, words: str) -> None:
@@ -194,7 +195,7 @@ def test_a_date_given_by_another_incident(tmp_path_factory: pytest.TempPathFacto
     page = site[address(NEW_YEAR)]
     assert section(page, "when")[2] == "Given as shortly before Synthetic strike without a date."
     assert links(page, "//section[@aria-labelledby='when']/p[2]/a", address(NEW_YEAR)) == [address(UNDATED)]
-    assert related(page) == [["Dated by", "Synthetic strike without a date", "shortly before"], ["Followed by", "Synthetic drone strike on Alpha base", ""]]
+    assert related(page) == [["Followed by", "Synthetic drone strike on Alpha base", ""], ["Dated by", "Synthetic strike without a date", "shortly before"]]
     assert related(site[address(UNDATED)]) == [["Its date is that by which this is dated", "Synthetic strike in the night of the new year", "shortly before"]]
 
 
@@ -210,9 +211,9 @@ def related(page: html.HtmlElement) -> list[list[str]]:
     ("key", "where", "path"),
     [
         (STRIKE, ["Where", "Alpha base", "Testland › Northshire › Alpha base"], ["locations/testland/", "locations/northshire/", "locations/alpha-base/"]),
-        (UNDATED, ["Where", "somewhere in Northshire", "Testland › Northshire"], ["locations/testland/", "locations/northshire/"]),
+        (UNDATED, ["Where", "somewhere in Northshire 1", "Testland › Northshire"], ["locations/testland/", "locations/northshire/"]),
         (
-            NEW_YEAR, ["Where", "Alpha base and Beta field", "Testland › Northshire › Alpha base; also Beta field"],
+            NEW_YEAR, ["Where", "Alpha base and Beta field 1", "Testland › Northshire › Alpha base; also Beta field"],
             ["locations/testland/", "locations/northshire/", "locations/alpha-base/", "locations/beta-field/"],
         ),
     ],
@@ -227,7 +228,7 @@ def test_where(tiny: Site, key: str, where: list[str], path: list[str]) -> None:
 def test_a_location_without_a_file(full: Site) -> None:
     """A place without a file stands in the report's words, in the known location around it."""
     assert section(full["incidents/syn-0000003/"], "where") == [
-        "Where", "synthetic place without a file (in Synthetic province)", "Synthetic country › Synthetic province", "As stated: “synthetic place without a file”",
+        "Where", "synthetic place without a file (in Synthetic province) 1", "Synthetic country › Synthetic province", "As stated: “synthetic place without a file”",
     ]
 
 
@@ -237,38 +238,58 @@ def table(page: html.HtmlElement) -> list[list[str]]:
 
 
 def test_who_says_what(tiny: Site) -> None:
-    """One column a report, one row a question; silence is a dot, a party is marked, what no report is named for stands apart."""
+    """One column a report, one row a question; what is not tied to a report is a dot there, a party is marked, and what is tied to none is said across."""
     assert table(tiny[address(STRIKE)]) == [
-        ["", "1 Synthetic Observatory", "2 Channel of the Synthetic Front party", "3 Synthetic Relay Daily", "The record, tied to no one report"],
-        ["Did it happen?", "Yes", "Yes, claimed", "Yes", ""],
-        ["When?", "·", "·", "·", "5 January 2024, 22:05"],
-        ["Where?", "·", "·", "·", "Alpha base"],
-        ["What was struck?", "·", "·", "·", "Synthetic base (Forces of Testland)"],
-        ["With what?", "·", "Synthetic drone: 2", "·", ""],
-        ["With what effect?", "Injured, soldiers: 1 to 3", "·", "·", ""],
-        ["By whom?", "·", "Synthetic Front, “our fighters”, by its own claim", "·", ""],
+        ["", "1 Synthetic Observatory", "2 Channel of the Synthetic Front party", "3 Synthetic Relay Daily"],
+        ["Did it happen?", "Yes", "Yes, claimed", "Yes"],
+        ["When?", "Not tied to one report: 5 January 2024, 22:05"],
+        ["Where?", "Not tied to one report: Alpha base"],
+        ["What was struck?", "Not tied to one report: Synthetic base (Forces of Testland)"],
+        ["With what?", "·", "Synthetic drone: 2", "·"],
+        ["With what effect?", "Injured, soldiers: 1 to 3", "·", "·"],
+        ["By whom?", "·", "Synthetic Front, “our fighters”, by its own claim", "·"],
     ]
+    rows = tiny[address(STRIKE)].xpath("//table[@class='account-table']//tr")
+    assert [sum(int(part.get("colspan", "1")) for part in row) for row in rows] == [4] * 8
+
+
+def test_one_report_says_all(tiny: Site) -> None:
+    """A record with one report has what it states from that report, and nothing to compare."""
+    page = tiny[address(NEW_YEAR)]
+    assert table(page) == [
+        ["", "1 Synthetic Observatory"],
+        ["Did it happen?", "Yes"],
+        ["When?", "between 31 December 2023 and 1 January 2024, at night"],
+        ["Where?", "Alpha base and Beta field"],
+        ["What was struck?", "Synthetic base (Forces of Testland)"],
+    ]
+    assert texts(page, "//h3[@id='differences']/following-sibling::*[1]") == ["The record cites one report, so there is nothing to compare."]
 
 
 def test_silence_and_difference_can_be_heard(full: Site) -> None:
-    """The signs for silence and difference have names; a cell that differs is marked as one."""
+    """The signs for silence and difference have names, the hint explains the dot, and a cell that differs is marked as one."""
     page = full[FULL]
-    assert set(page.xpath("//span[@class='silent']/@aria-label")) == {"says nothing"}
+    assert set(page.xpath("//span[@class='silent']/@aria-label")) == {"nothing tied to it"}
     assert set(page.xpath("//span[@class='differs-mark']/@aria-label")) == {"differs"}
-    assert [len(row.xpath("td[@class='differs']")) for row in page.xpath("//table[@class='account-table']/tbody/tr")] == [3, 2, 1, 0, 0, 0, 0]
+    assert texts(page, "//section[@class='accounts']/p[@class='hint']") == [
+        "One column for each report. A dot means that nothing in this record on the question is tied to the report. "
+        "On a small screen the table scrolls sideways.",
+    ]
+    assert [len(row.xpath("td[@class='differs']")) for row in page.xpath("//table[@class='account-table']/tbody/tr")] == [3, 2, 1, 0, 0, 0, 0, 0]
 
 
 def test_where_they_differ(tiny: Site, full: Site) -> None:
     """Statements that cannot all hold are marked in the table and told below it, each with the reports that make it."""
     assert table(full[FULL]) == [
-        ["", "1 Synthetic agency", "2 Synthetic monitor", "3 Synthetic blog", "The record, tied to no one report"],
-        ["Did it happen?", "≠ Yes", "≠ No, denied", "≠ Yes", ""],
-        ["When?", "≠ possibly 1 February 2024 (uncertain)", "≠ 2 February 2024", "·", ""],
-        ["Where?", "·", "≠ Synthetic south base", "·", "near Synthetic north base"],
-        ["What was struck?", "·", "Base (Synthetic army)", "·", ""],
-        ["With what?", "·", "·", "·", "Drone: 2"],
-        ["With what effect?", "·", "Damage, synthetic hangar: 1 to 2", "·", ""],
-        ["By whom?", "·", "·", "·", "Synthetic group, “synthetic words for the attacker”, attributed by a report"],
+        ["", "1 Synthetic agency", "2 Synthetic monitor", "3 Synthetic blog"],
+        ["Did it happen?", "≠ Yes", "≠ No, denied", "≠ Yes"],
+        ["When?", "≠ possibly 1 February 2024 (uncertain)", "≠ 2 February 2024", "·"],
+        ["Where?", "·", "≠ Synthetic south base", "·"],
+        ["Where?", "Not tied to one report: near Synthetic north base"],
+        ["What was struck?", "·", "Base (Synthetic army)", "·"],
+        ["With what?", "Not tied to one report: Drone: 2"],
+        ["With what effect?", "·", "Damage, synthetic hangar: 1 to 2", "·"],
+        ["By whom?", "Not tied to one report: Synthetic group, “synthetic words for the attacker”, attributed by a report"],
     ]
     assert texts(full[FULL], "//ul[@class='differences']/li") == [
         "Did it happen? Yes (Synthetic agency, Synthetic blog); No, denied (Synthetic monitor).",
@@ -291,7 +312,7 @@ def test_particulars(tiny: Site, full: Site) -> None:
         ["Attacker", "Synthetic Front, “our fighters”, by its own claim 2 → Synthetic Front"], ["Responsibility", "Responsibility is claimed."],
     ]
     assert particulars(tiny[address(NEW_YEAR)]) == [
-        ["Target", "Synthetic base (Forces of Testland) → Forces of Testland"], ["Responder", "Synthetic Brigade → Synthetic Brigade"],
+        ["Target", "Synthetic base (Forces of Testland) 1 → Forces of Testland"], ["Responder", "Synthetic Brigade 1 → Synthetic Brigade"],
     ]
     assert particulars(tiny[address(UNDATED)]) == []
     assert particulars(full[FULL]) == [
@@ -357,7 +378,7 @@ def test_where_a_citation_leads(full: Site) -> None:
 def test_relations_from_both_ends(tiny: Site, full: Site) -> None:
     """A link that one record states stands on both pages, in the words of each end, with its basis."""
     assert related(tiny[address(STRIKE)]) == [
-        ["Follows", "Synthetic strike in the night of the new year", ""], ["Merged from", "Withdrawn record", ""],
+        ["Follows", "Synthetic strike in the night of the new year", ""], ["Merged from", f"Withdrawn record {MERGED}", ""],
     ]
     assert related(tiny[address(NEW_YEAR)]) == [["Followed by", "Synthetic drone strike on Alpha base", ""]]
     assert related(full["incidents/syn-0000002/"]) == [["Possibly the same incident", "Synthetic strike on the north base", "synthetic reason for the link"]]

@@ -5,7 +5,8 @@ from itertools import accumulate
 
 from generator.checking.formats.concise import place
 from generator.checking.formats.terminal_text import fit, fit_line, takes_one_cell
-from generator.reading.finding import Finding, Span, Suggestion
+from generator.checking.formats.way_out import way_out
+from generator.reading.finding import Finding, Span
 
 LineOf = Callable[[str, int], str | None]
 """The text of a line (1-based) of a file, or None where it cannot be shown."""
@@ -17,7 +18,6 @@ _LONGEST_QUOTATION = 60
 
 _BOLD, _BLUE, _OFF = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 _LEVELS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
-_APPLIES = "(safe; `archive fix` applies it)"
 
 
 def full(
@@ -49,27 +49,12 @@ def _lines(finding: Finding, line_of: LineOf, docs: str | None, colour: bool) ->
     for related in finding.related:
         yield f"note: {fit(related.text)} at {place(related.path, related.span)}"
     for label, text in (
-        ("help:", _help(finding)),
+        ("help:", way_out(finding)),
         ("why: ", finding.why),
         ("docs:", _docs(finding, docs)),
     ):
         if text:
             yield f"{paint(_BOLD, label)} {fit(text)}"
-
-
-def _help(finding: Finding) -> str:
-    suggestion = finding.suggestion
-    if suggestion is None:
-        return finding.help
-    way = finding.help or _instead(suggestion)
-    if suggestion.safety == "unsafe" or "archive fix" in way:
-        return way
-    return f"{way.rstrip('.')} {_APPLIES}"
-
-
-def _instead(suggestion: Suggestion) -> str:
-    replacement = suggestion.replacement.strip()
-    return f"write `{replacement}`" if replacement else "remove it"
 
 
 def _docs(finding: Finding, docs: str | None) -> str:
@@ -97,6 +82,8 @@ def _source(finding: Finding, span: Span, line_of: LineOf) -> Iterator[tuple[str
         return
     lead = (1 if first else 0) + sum(map(len, signs[first:start]))
     width = sum(map(len, signs[start : min(end, last)])) + (1 if end > last else 0)
+    # Blanks at a line's end are not printed, so nothing is underlined there.
+    width = min(width, len(text.rstrip()) - lead)
     yield "", " " * lead + "^" * max(width, 1) + label, True
 
 

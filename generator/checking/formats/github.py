@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from generator.checking.formats.concise import concise, counted, in_words
 from generator.checking.formats.terminal_text import fit
+from generator.checking.formats.way_out import way_out
 from generator.reading.finding import Finding
 
 MOST_OF_A_LEVEL = 10
@@ -44,7 +45,8 @@ def _command(finding: Finding) -> str:
             properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
     properties["title"] = f"{finding.rule} {finding.name}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    text = fit(finding.message) + (f"\nhelp: {fit(finding.help)}" if finding.help else "")
+    way = way_out(finding)
+    text = fit(finding.message) + (f"\nhelp: {fit(way)}" if way else "")
     return f"::{finding.level} {listed}::{_data(text)}"
 
 
