@@ -144,6 +144,29 @@ def slug_of(text: str) -> str:
     return slug
 
 
+def worth_adding(draft: Draft) -> str:
+    """What a record with the least that is required should say next, in three lines."""
+    when = draft.fields["date"]
+    text = str(when["value"] if isinstance(when, Mapping) else when)
+    way = "`time`, below `date`" if isinstance(when, Mapping) else f"`date: {{value: {text}, time: …}}`"
+    time = f"the time of day ({way}), " if _has_day(text) else ""
+    return (
+        "Its status is `unverified`, and stays so until the record states another.\n"
+        "Worth adding in the file, where the report says it: whom the report relies on (`chains`, below the report), "
+        f"{time}and the `status` that the reports bear out.\n"
+        "Then run `archive check`."
+    )
+
+
+def _has_day(text: str) -> bool:
+    """Whether a date is known to the day, so that a time of day can stand beside it."""
+    try:
+        found = parse_edtf(text)
+    except DateError:
+        return False
+    return found.lower is not None and found.lower == found.upper
+
+
 def _without_date(title: str) -> str:
     """A title without the date in words it ends with: the file's name begins with the date."""
     return _DATE_AT_END.sub("", title)

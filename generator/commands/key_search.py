@@ -13,6 +13,7 @@ from generator.model.records import Records
 MOST_SHOWN = 8
 _HOLDS = 1.0
 _NEAR = 0.7
+_NEAR_WORD = 0.85
 _SHORTEST_PART = 3
 _LONGEST = 80
 # Spellings of one Arabic letter that writers and keyboards use for one another.
@@ -103,8 +104,17 @@ def _likeness(wanted: list[str], name: list[str]) -> float:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= _SHORTEST_PART and (_begins_a_word(one, name) or _is_words(other, wanted)):
         return _HOLDS + len(shorter) / len(longer)
-    matcher = SequenceMatcher(None, one, other[:_LONGEST], autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
+    by_words = min(max((_ratio(word, own, _NEAR_WORD) for own in name), default=0.0) for word in wanted)
+    return max(_ratio(one, other[:_LONGEST], _NEAR), by_words)
+
+
+def _ratio(one: str, other: str, least: float) -> float:
+    """How much alike two texts are spelt, from 0 to 1; 0 below `least`."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= least else 0.0
 
 
 def _begins_a_word(text: str, name: list[str]) -> bool:

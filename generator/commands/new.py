@@ -9,7 +9,7 @@ import click
 
 from generator.checking.check import check
 from generator.commands.answers import Desk, citation_answer, date_answer, location_answer
-from generator.commands.draft import RECORDS, Draft, findings_of, path_of
+from generator.commands.draft import RECORDS, Draft, findings_of, path_of, worth_adding
 from generator.commands.interview import answer, before_writing, choose, tell, told
 from generator.commands.key_search import types_of
 from generator.commands.project import (
@@ -54,39 +54,40 @@ def command(
     """Write a new record and say where it is.
 
     Asks for what is required and was not given as an option. Nothing is written unless the check
-    passes it.
+    passes it. The record stands as unverified until it states another status.
     """
-    reading = project.read()
-    mint = minter(reading)
-    records = check(reading, today=today, mint=mint, folder=INCIDENTS).records
-    if records.settings is None:
-        raise Refusal(f"`{INCIDENTS}/archive.yml` cannot be read, so no id can be minted; `archive check` says why")
-    desk = Desk(Reading(tuple(raw for raw in reading.raw if raw.kind != "incident"), ()), records, today)
-    draft = Draft().with_field("id", mint())
-    draft = draft.with_field(
-        "title",
-        answer(
-            "--title",
-            "Title (a neutral noun phrase)",
-            title,
-            lambda text: desk.errors("title", text),
-        ),
-    )
-    draft = draft.with_field("type", choose("--type", "Type (number, key or words)", kind, types_of(records)).key)
-    draft = draft.with_field("date", date_answer(day, basis, desk))
-    draft = draft.with_field("location", location_answer(location, within, desk))
-    draft = draft.with_field("reports", [citation_answer(url, source, source_kind, desk)])
-    if body == "-":
-        body = _standard_input()
-    draft = draft.with_field(
-        "body",
-        answer(
-            "--body",
-            "Account (what is reported, by whom)",
-            body,
-            lambda text: desk.errors("body", text),
-        ),
-    )
+    with before_writing():
+        reading = project.read()
+        mint = minter(reading)
+        records = check(reading, today=today, mint=mint, folder=INCIDENTS).records
+        if records.settings is None:
+            raise Refusal(f"`{INCIDENTS}/archive.yml` cannot be read, so no id can be minted; `archive check` says why")
+        desk = Desk(Reading(tuple(raw for raw in reading.raw if raw.kind != "incident"), ()), records, today)
+        draft = Draft().with_field("id", mint())
+        draft = draft.with_field(
+            "title",
+            answer(
+                "--title",
+                "Title (a neutral noun phrase)",
+                title,
+                lambda text: desk.errors("title", text),
+            ),
+        )
+        draft = draft.with_field("type", choose("--type", "Type (number, key or words)", kind, types_of(records)).key)
+        draft = draft.with_field("date", date_answer(day, basis, desk))
+        draft = draft.with_field("location", location_answer(location, within, desk))
+        draft = draft.with_field("reports", [citation_answer(url, source, source_kind, desk)])
+        if body == "-":
+            body = _standard_input()
+        draft = draft.with_field(
+            "body",
+            answer(
+                "--body",
+                "Account (what is reported, by whom)",
+                body,
+                lambda text: desk.errors("body", text),
+            ),
+        )
     _write(draft, project, reading, today)
 
 
@@ -114,7 +115,7 @@ def _write(draft: Draft, project: Project, reading: Reading, today: date) -> Non
     if findings:
         tell(told(findings))
     click.echo(_seen_from_here(file, project.root))
-    click.echo("Next: open the file, add what else the report says, then run `archive check`.")
+    click.echo(worth_adding(draft))
 
 
 def _seen_from_here(file: Path, root: Path) -> str:

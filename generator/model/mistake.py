@@ -16,6 +16,7 @@ class Mistake:
     way_out: str = ""
 
     def moved(self, offset: int) -> "Mistake":
+        """The same mistake in a longer text, in which this one begins at `offset`."""
         return replace(self, start=self.start + offset, end=self.end + offset)
 
     def sentence(self, suggestion: str | None) -> str:
@@ -31,10 +32,12 @@ def quoted(text: str) -> str:
 
 
 def whole_text(text: str, problem: str, replacement: str | None, way_out: str = "") -> Mistake:
+    """A mistake that is the whole text."""
     return Mistake(f"{quoted(text)} {problem}", 0, len(text), replacement, way_out)
 
 
 def unreadable(text: str) -> Mistake:
+    """A text in which no date can be made out at all."""
     return Mistake(
         f"{quoted(text)} is not a date the archive can read",
         0,

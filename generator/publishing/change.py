@@ -32,6 +32,10 @@ def is_visible(path: str) -> bool:
 
 
 def files_of(built: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every file in a folder of built files, by path.
+
+    Raises PublishingError where the folder is missing or holds anything but plain files.
+    """
     if not built.is_dir():
         raise PublishingError(f"There is no folder of built files at {shown(str(built))}.")
     for path, size in sorted(Standing(built).sizes.items()):

@@ -88,7 +88,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             return
         findings_log.error("%s", text)
         errors = production.check.errors
-        raise PluginError(f"The check found {errors} {'error' if errors == 1 else 'errors'}: nothing was published.")
+        raise PluginError(f"The check found {errors} {'error' if errors == 1 else 'errors'}.")
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """MkDocs is about to empty and refill its folder: what stands there is no longer vouched for.

@@ -1,8 +1,9 @@
-"""Values into YAML text which the strict reader, and any other YAML reader, reads back the same."""
+"""Values into YAML text which the strict reader reads back the same, and so do other YAML readers but for dates."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import yaml
@@ -16,6 +17,7 @@ LONGEST_KEY = 100
 _STEP = "  "
 _STRANGE_START = re.compile(r"[^\w(/.+]|[.]{3}(?:\s|$)")
 _MARKS = re.compile(r":(?:\s|$)|\s#|://")
+_FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _RESOLVERS: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
@@ -36,7 +38,7 @@ def yaml_text(mapping: Mapping[str, Any]) -> str:
 
 
 def scalar(value: str | int | float) -> str:
-    """One value on one line: a text is quoted wherever some reader would take it for anything else."""
+    """One value on one line: a text is quoted wherever some reader would take it for anything but a date."""
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool):
@@ -135,12 +137,26 @@ def _is_plain(text: str) -> bool:
 
 
 def _means_more(text: str) -> bool:
-    """Whether readers of YAML 1.1 take the plain text for a date, a number, a truth or nothing.
+    """Whether readers of YAML 1.1 take the plain text for a number, a truth, a time or nothing.
 
-    The strict reader types fewer texts, all of them among these.
+    The strict reader types fewer texts, all of them among these. A full date stands as people write
+    it: other readers make a date of it, which says the same.
     """
+    if _is_full_date(text):
+        return False
     resolvers = (*_RESOLVERS.get(text[0], ()), *_RESOLVERS.get("", ()))
     return any(pattern.match(text) for _, pattern in resolvers)
+
+
+def _is_full_date(text: str) -> bool:
+    """Whether the text is a day of the calendar; other readers stop at a day that does not exist."""
+    if not _FULL_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _fits_block(text: str) -> bool:

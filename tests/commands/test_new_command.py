@@ -1,6 +1,9 @@
 """`archive new`: questions, answers by option, and a file that the check passes."""
 
+import os
+import pty
 import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,13 +26,18 @@ ANSWERS = {
     "--source": "sohr",
     "--body": "A synthetic account, with — “signs” and حقل.",
 }
-NEXT = "Next: open the file, add what else the report says, then run `archive check`.\n"
+NEXT = """\
+Its status is `unverified`, and stays so until the record states another.
+Worth adding in the file, where the report says it: whom the report relies on (`chains`, below the report), \
+the time of day (`date: {value: 2023-12-31, time: …}`), and the `status` that the reports bear out.
+Then run `archive check`.
+"""
 WRITTEN = """\
 ---
 id: syn-ID
 title: "Synthetic drones: a field"
 type: air-drone-strike
-date: "2023-12-31"
+date: 2023-12-31
 location: conoco-gas-field
 reports:
   - url: "https://example.org/story?id=1#top"
@@ -88,6 +96,7 @@ def test_by_questions(root: Path, run: Run) -> None:
         "error[S108] date: `date`: `31/12/2023` is not a date the archive can read: write 2023-12-31\n" in result.stderr
     )
     assert "unknown) [2023-12-31]: " in result.stderr
+    assert "help: write `2023-12-31`" not in result.stderr
     assert "  1  conoco-gas-field (Conoco gas field)\n" in result.stderr
     assert "error[S110] web-address: `reports[0].url` " in result.stderr
     text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
@@ -250,6 +259,180 @@ def test_uncertain_date(root: Path, run: Run) -> None:
     )
     text = (root / "incidents/records/2023/2023-12-31-synthetic-drones-a-field.md").read_text(encoding="utf-8")
     assert "date:\n  value: 2023-12-31~\n  basis: the first synthetic report\n" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "basis", "said"),
+    [
+        ("2023-12-31~", "a synthetic report", "the time of day (`time`, below `date`), "),
+        ("2023-12", None, ""),
+        ("unknown", None, ""),
+    ],
+)
+def test_time_worth_adding(run: Run, day: str, basis: str | None, said: str) -> None:
+    """A time of day is asked for only beside a day, where a record can hold one."""
+    line = run(*options(date=day, basis=basis)).stdout.splitlines()[2]
+    assert line == (
+        "Worth adding in the file, where the report says it: whom the report relies on (`chains`, below the report), "
+        f"{said}and the `status` that the reports bear out."
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "words", "key", "name"),
+    [
+        ("type", "drone", "air-drone-strike", "Air or drone strike"),
+        ("type", "Drone strike", "air-drone-strike", "Air or drone strike"),
+        ("type", "rocket", "shelling-artillery-missile", "Shelling, rocket or missile attack"),
+        ("location", "gas field", "conoco-gas-field", "Conoco gas field"),
+        ("location", "كونيكو", "conoco-gas-field", "Conoco gas field"),
+        ("source", "Syrian observatory", "sohr", "Syrian Observatory for Human Rights"),
+    ],
+)
+def test_words_that_one_has(root: Path, run: Run, option: str, words: str, key: str, name: str) -> None:
+    """Words that the names of one entry alone have stand for it, and the contributor is told."""
+    result = run(*options(**{option: words}))
+    assert (result.exit_code, result.stderr) == (0, f"`--{option}`: `{words}` is taken for {key} ({name})\n")
+    assert f"{option}: {key}\n" in (root / result.stdout.splitlines()[0]).read_text(encoding="utf-8")
+
+
+def test_words_that_several_have(root: Path, run: Run) -> None:
+    """Words that several entries have are refused, and those are named."""
+    with_more_names(root)
+    assert (run(*options(type="strike")).stderr, run(*options(source="times")).stderr) == (
+        "Error: `--type`: `strike` can mean 2: `air-drone-strike`, `ground-strike`\n",
+        "Error: `--source`: `times` can mean 2: `hill-times`, `river-times`\n",
+    )
+
+
+def with_more_names(root: Path) -> None:
+    """Give the archive names that have words in common, and one that only looks like another."""
+    for key, name in (("hill-times", "Hill Times"), ("river-times", "River Times"), ("newstop", "Newstop")):
+        text = f"name: {name}\nkind: newspaper\n"
+        (root / f"incidents/sources/{key}.yml").write_text(text, encoding="utf-8")
+    types = root / "incidents/vocabulary/types.yml"
+    more = "  ground-strike: {label: Strike on the ground, definition: Synthetic.}\n"
+    types.write_text(types.read_text(encoding="utf-8") + more, encoding="utf-8")
+
+
+def test_a_word_for_a_type_at_a_prompt(run: Run) -> None:
+    """At a prompt, too, a word that one type alone has is taken at once."""
+    result = run(*options(type=None), answers="drone\n")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "  1  air-drone-strike (Air or drone strike)\n"
+        "  2  shelling-artillery-missile (Shelling, rocket or missile attack)\n"
+        "Type (number, key or words); Enter for the list: drone\n"
+        "  air-drone-strike (Air or drone strike)\n",
+    )
+
+
+def test_the_list_again(root: Path, run: Run) -> None:
+    """Enter shows the whole list again; a number is that of the list last shown, also after a vain search."""
+    with_more_names(root)
+    result = run(*options(type=None), answers="strike\n\nzzz\n2\n")
+    whole = (
+        "  1  air-drone-strike (Air or drone strike)\n"
+        "  2  shelling-artillery-missile (Shelling, rocket or missile attack)\n"
+        "  3  ground-strike (Strike on the ground)\n"
+    )
+    asked = "Type (number, key or words); Enter for the list: "
+    assert (result.exit_code, result.stderr) == (
+        0,
+        f"{whole}{asked}strike\n"
+        "  1  ground-strike (Strike on the ground)\n"
+        "  2  air-drone-strike (Air or drone strike)\n"
+        f"{asked}\n{whole}{asked}zzz\n  nothing is called `zzz`\n{asked}2\n"
+        "  shelling-artillery-missile (Shelling, rocket or missile attack)\n",
+    )
+
+
+def test_the_shorter_list_counts(root: Path, run: Run) -> None:
+    """After a search, a number is that of the list it gave and not of the one before."""
+    with_more_names(root)
+    result = run(*options(type=None), answers="strike\n1\n")
+    assert "type: ground-strike\n" in (root / result.stdout.splitlines()[0]).read_text(encoding="utf-8")
+
+
+def test_no_weak_offers(root: Path, run: Run) -> None:
+    """A word that only looks a little like a name is not answered with that name."""
+    with_more_names(root)
+    result = run(*options(source=None), answers="newspaper\ntimes\n1\n")
+    asked = "Source: who published it (key or any name); Enter for the list: "
+    none = "  0  none of these: a source without a file\n"
+    assert (result.exit_code, result.stderr.partition(asked)[2]) == (
+        0,
+        f"newspaper\n  nothing is called `newspaper`\n{none}"
+        f"{asked}times\n  1  hill-times (Hill Times)\n  2  river-times (River Times)\n{none}"
+        f"{asked}1\n  hill-times (Hill Times)\n",
+    )
+
+
+def test_one_word_of_a_place_is_offered(run: Run) -> None:
+    """At a prompt whose answer may be something new, a word of a name is an offer and no answer yet."""
+    result = run(*options(location=None), answers="field\n0\nsyria\n")
+    assert (result.exit_code, result.stderr.splitlines()[-4:-2]) == (
+        0,
+        [
+            "Within (the smallest known location around it); Enter for the list: syria",
+            "  syria (Syria)",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "slug"),
+    [
+        (", 5 January 2024", "synthetic-drones"),
+        (" on 5 January 2024", "synthetic-drones"),
+        (" (5 January 2024)", "synthetic-drones"),
+        (", January 5, 2024", "synthetic-drones"),
+        (", 5 Jan.", "synthetic-drones"),
+        (" in January 2024", "synthetic-drones"),
+        (", 5–6 January 2024", "synthetic-drones"),
+        (", 31 December 2023 to 1 January 2024", "synthetic-drones"),
+        (", 2024-01-05", "synthetic-drones"),
+        (" of 5 January 2024 near a hill", "synthetic-drones-of-5-january-2024-near-a-hill"),
+        (" that may", "synthetic-drones-that-may"),
+        (" at tower 22", "synthetic-drones-at-tower-22"),
+    ],
+)
+def test_the_date_once_in_a_name(root: Path, run: Run, end: str, slug: str) -> None:
+    """The date in words at the end of a title does not stand in the file's name a second time."""
+    result = run(*options(title=f"Synthetic drones{end}", date="2024-01-05"))
+    assert result.stdout.splitlines()[0] == f"incidents/records/2024/2024-01-05-{slug}.md"
+
+
+def test_the_day_kept_without_a_year(run: Run) -> None:
+    """Where the name has no date of its own, the words of the title are all it says of the day."""
+    result = run(*options(title="Synthetic drones, 31 December", date="XXXX-12-31"))
+    assert result.stdout.splitlines()[0] == "incidents/records/undated/synthetic-drones-31-december.md"
+
+
+def test_broken_off(root: Path) -> None:
+    """Ctrl-C at a question ends the command with one plain sentence and leaves nothing behind."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(root)
+        os.execv(sys.executable, [sys.executable, "-m", "generator", "new"])
+    said = b""
+    while b"Title (a neutral noun phrase): " not in said:
+        said += os.read(terminal, 4096)
+    os.write(terminal, b"Synthetic\x03")
+    try:
+        while part := os.read(terminal, 4096):
+            said += part
+    except OSError:  # Linux ends a terminal without a reader so.
+        pass
+    os.close(terminal)
+    _, status = os.waitpid(child, 0)
+    lines = said.decode().replace("\r", "").splitlines()
+    assert (os.waitstatus_to_exitcode(status), lines[-1], "Aborted!" in said.decode()) == (
+        130,
+        "Nothing was written.",
+        False,
+    )
+    assert records(root) == ["2023/2023-12-30-synthetic.md"]
 
 
 def test_never_overwrites(root: Path, run: Run) -> None:

@@ -76,6 +76,7 @@ anchors = st.one_of(st.just(""), st.text("abz09-", min_size=1, max_size=8).map("
 @given(st.builds("{}{}".format, st.one_of(pages, files), anchors), pages)
 @example("", "a/")
 @example("a/#b", "a/")
+@example("feed.xml", "feed.xml/")
 def test_a_link_leads_to_its_target(target: str, origin: str) -> None:
     """Followed from its page as a browser follows it, a link leads to its target, wherever the site stands."""
     assert urljoin(ROOT + origin, relative(target, origin)) == ROOT + target

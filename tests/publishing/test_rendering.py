@@ -11,12 +11,13 @@ from generator.pages.page import Page
 from generator.publishing.rendering import BrokenLink, Renderer
 
 ADDRESSES = ("", "incidents/", "incidents/x/", "incidents/x/incident.json", "sources/y/")
+EMPHASIS = Markup("<em>Synthetic</em>")
 
 
 @dataclass(frozen=True)
 class View:
     text: str = "Synthetic"
-    html: Markup = Markup("<em>Synthetic</em>")
+    html: Markup = EMPHASIS
 
 
 def rendered(folder: Path, template: str, *, view: object = View(), address: str = "incidents/x/") -> str:
