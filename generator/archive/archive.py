@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.archive.gazetteer import Place
+from generator.archive.gazetteer import LocationLinks
 from generator.archive.relations import Relation
 from generator.archive.sources import Cited, SourceLinks
 from generator.archive.timeline import Timeline
@@ -37,7 +37,7 @@ class Archive:
     timeline: Timeline
     incidents: Mapping[str, LinkedIncident]
     """Linked incidents by id, in the order of the timeline, withdrawn ones last; no other index holds withdrawn ones."""
-    places: Mapping[str, Place]
+    locations: Mapping[str, LocationLinks]
     """The gazetteer by location key."""
     sources: Mapping[str, SourceLinks]
     """What the archive has of each source, by key."""

@@ -10,7 +10,7 @@ from generator.model.records import Records, ancestors
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LocationLinks:
     """One location in the hierarchy. Incident ids are in the order of the timeline."""
 
     location: Location
@@ -33,7 +33,7 @@ def locations_of(incident: Incident) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in (first, *statement.also) if key))
 
 
-def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Place]:
+def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, LocationLinks]:
     """Every location by key. `ordered` holds the ids of incidents in the order of the timeline."""
     parent = {key: location.within for key, location in records.locations.items()}
     paths = {key: tuple(around for around in ancestors(key, parent) if around in parent) for key in parent}
@@ -44,7 +44,8 @@ def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Place]
         incident = records.incidents[incident_id]
         placed = [key for key in locations_of(incident) if key in parent]
         for key in placed:
-            own[key].append(incident_id)
+            if not any(key in paths[closer] for closer in placed):
+                own[key].append(incident_id)
         for key in dict.fromkeys(around for key in placed for around in (key, *paths[key])):
             rolled[key].append(incident_id)
         for other in incident.location.alternatives:
@@ -56,7 +57,7 @@ def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Place]
             inside[larger].append(key)
     return MappingProxyType(
         {
-            key: Place(
+            key: LocationLinks(
                 location, paths[key], tuple(inside[key]), tuple(own[key]), tuple(rolled[key]), tuple(dict.fromkeys(elsewhere[key]))
             )
             for key, location in records.locations.items()

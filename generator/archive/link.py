@@ -36,7 +36,7 @@ def link(records: Records) -> Archive:
         records=records,
         timeline=time,
         incidents=MappingProxyType(incidents),
-        places=gazetteer(records, ordered),
+        locations=gazetteer(records, ordered),
         sources=source_links(records, ordered, lines),
         citing=_citing(records, ordered),
         by_actor=_grouped(records.actors, ((key, part) for key in ordered for part in parties_to(records.incidents[key]))),

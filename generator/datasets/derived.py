@@ -47,11 +47,11 @@ def derived(archive: Archive, linked: LinkedIncident, *, site_url: str | None) -
 
 def _location_path(archive: Archive, linked: LinkedIncident) -> list[Document]:
     first = next(iter(locations_of(linked.incident)), None)
-    place = archive.places.get(first) if first else None
+    place = archive.locations.get(first) if first else None
     if place is None:
         return []
-    keys = (place.location.key, *(key for key in place.path if key in archive.places))
-    return [{"key": key, "name": archive.places[key].location.name} for key in keys]
+    keys = (place.location.key, *(key for key in place.path if key in archive.locations))
+    return [{"key": key, "name": archive.locations[key].location.name} for key in keys]
 
 
 def _line(line: OriginLine) -> Document:

@@ -40,14 +40,14 @@ def _row(archive: Archive, key: str, site_url: str | None) -> IncidentRow:
     linked = archive.incidents[key]
     incident, records = linked.incident, archive.records
     first = next(iter(locations_of(incident)), None)
-    place = archive.places.get(first) if first else None
+    place = archive.locations.get(first) if first else None
     path = (place.location.key, *place.path) if place else ()
     publishers = (records.citation_source(citation) for citation in incident.reports)
     return IncidentRow(
         archive,
         linked,
         incident,
-        tuple(archive.places[key].location for key in path if key in archive.places),
+        tuple(archive.locations[key].location for key in path if key in archive.locations),
         tuple({source.key: source for source in publishers if source is not None}.values()),
         stated_count(incident, "killed", records),
         stated_count(incident, "injured", records),

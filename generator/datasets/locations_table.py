@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
-from generator.archive.gazetteer import Place
+from generator.archive.gazetteer import LocationLinks
 from generator.datasets.absolute import absolute
 from generator.datasets.csv_table import Column, csv_table
 from generator.model.location import Coordinates, Identifiers, Location
@@ -14,7 +14,7 @@ from generator.pages.addresses import address_of
 class LocationRow:
     """One location with its place in the hierarchy; `standing` holds the ids of incidents that were not withdrawn."""
 
-    place: Place
+    place: LocationLinks
     around: tuple[Location, ...]
     """The location and the larger ones around it, nearest first."""
     standing: frozenset[str]
@@ -34,11 +34,11 @@ def locations_csv(archive: Archive, *, site_url: str | None) -> bytes:
         (
             LocationRow(
                 place,
-                tuple(archive.places[around].location for around in (key, *place.path) if around in archive.places),
+                tuple(archive.locations[around].location for around in (key, *place.path) if around in archive.locations),
                 standing,
                 absolute(site_url, address_of("location", key)),
             )
-            for key, place in archive.places.items()
+            for key, place in archive.locations.items()
         ),
     )
 

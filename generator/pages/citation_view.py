@@ -71,6 +71,8 @@ class CitationView:
     """The report's own page, where it has a file."""
     claims: tuple[Link, ...]
     imagery: str
+    credibility: int
+    """Credibility by the Admiralty code, 1 to 6; 0 where not judged."""
 
 
 def citation_view(archive: Archive, citation: Citation, number: int, parties: frozenset[str]) -> CitationView:
@@ -110,6 +112,7 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         report=_report_link(archive, citation),
         claims=tuple(_claim_link(citation.report, claim) for claim in citation.claims) if citation.report else (),
         imagery=_imagery(archive, citation),
+        credibility=citation.credibility or 0,
     )
 
 

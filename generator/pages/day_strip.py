@@ -79,7 +79,7 @@ def _region(archive: Archive, row: IncidentRow) -> str:
     if not row.locations:
         return "Location not known"
     key = row.locations[0].address.rstrip("/").rpartition("/")[2]
-    path = (key, *archive.places[key].path)
+    path = (key, *archive.locations[key].path)
     regions = [place for place in path if archive.records.locations[place].kind == "admin1"]
     return archive.records.locations[regions[0] if regions else path[-1]].name
 

@@ -109,7 +109,7 @@ def _span(chart: Chart | None) -> str:
 
 def _locations(archive: Archive, rows: Rows) -> tuple[LocationBar, ...]:
     """The locations with most incidents placed at themselves."""
-    numbers = [(len(standing(rows, place.own)), place.location.name, key) for key, place in archive.places.items()]
+    numbers = [(len(standing(rows, place.own)), place.location.name, key) for key, place in archive.locations.items()]
     first = sorted((entry for entry in numbers if entry[0]), key=lambda entry: (-entry[0], entry[1]))[:MOST_LOCATIONS]
     return tuple(LocationBar(Link(name, address_of("location", key)), number, round(100 * number / first[0][0], 2)) for number, name, key in first)
 

@@ -140,9 +140,9 @@ def _months(archive: Archive, key: str) -> tuple[Link, ...]:
 def _place_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:
     """From the country down to the first location the record names."""
     places = locations_of(incident)
-    if not places or places[0] not in archive.places:
+    if not places or places[0] not in archive.locations:
         return ()
-    around = archive.places[places[0]].path
+    around = archive.locations[places[0]].path
     return tuple(location_link(archive, key) for key in (*reversed(around), places[0]))
 
 

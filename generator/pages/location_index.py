@@ -25,7 +25,7 @@ class LocationIndexView:
 
 def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
     """The page `/locations/`, with the table of all locations where it is among the `downloads`."""
-    tops = sorted((key for key, place in archive.places.items() if not place.path), key=lambda key: archive.places[key].location.name)
+    tops = sorted((key for key, place in archive.locations.items() if not place.path), key=lambda key: archive.locations[key].location.name)
     table = tuple(place_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
     view = LocationIndexView(table, len(standing(rows, archive.incidents)))
     return Page(
@@ -37,5 +37,5 @@ def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...]
 def _descending(archive: Archive, key: str, depth: int) -> Iterator[tuple[str, int]]:
     """A location, then all within it, each with its depth."""
     yield key, depth
-    for child in archive.places[key].inside:
+    for child in archive.locations[key].inside:
         yield from _descending(archive, child, depth + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_about
-from generator.archive.gazetteer import Place
+from generator.archive.gazetteer import LocationLinks
 from generator.archive.timeline import listed_months
 from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.pages import wording
@@ -90,7 +90,7 @@ def location_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     for key, tally in archive.records.tallies.items():
         if tally.location:
             tallies.setdefault(tally.location, []).append(Link(tally.name, address_of("tally", key)))
-    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ()))) for key in archive.places)
+    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ()))) for key in archive.locations)
 
 
 def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...]) -> Page:
@@ -107,7 +107,7 @@ def location_view(
     archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...], *, most: int = MOST_LISTED
 ) -> LocationView:
     """The view of one location; with more than `most` incidents within it, those are counted and not listed."""
-    place = archive.places[key]
+    place = archive.locations[key]
     location = place.location
     own, everything = standing(rows, place.own), standing(rows, place.all)
     at_itself = frozenset(row.id for row in own)
@@ -154,7 +154,7 @@ def _months(archive: Archive, rows: Iterable[IncidentRow]) -> dict[Month, list[I
 
 def place_row(archive: Archive, rows: Rows, key: str, depth: int) -> PlaceRow:
     """The row of a location in a table."""
-    place: Place = archive.places[key]
+    place: LocationLinks = archive.locations[key]
     own, everything = standing(rows, place.own), standing(rows, place.all)
     return PlaceRow(
         location_link(archive, key), name_in_own_script(place.location.names), wording.LOCATION_KINDS[place.location.kind],

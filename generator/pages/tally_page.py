@@ -89,8 +89,8 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     reaching = claims_reaching(archive.records)
     tallies = archive.records.tallies
     for tally in tallies.values():
-        if tally.location is not None and tally.location in archive.places and tally.location not in held:
-            held[tally.location] = Held(_spans(archive, standing(rows, archive.places[tally.location].all)))
+        if tally.location is not None and tally.location in archive.locations and tally.location not in held:
+            held[tally.location] = Held(_spans(archive, standing(rows, archive.locations[tally.location].all)))
     views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
@@ -122,7 +122,7 @@ def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: 
         as_of=date_words(tally.as_of),
         basis=tally.basis or "",
         period=date_words(tally.period) if tally.period else "",
-        location=location_link(archive, tally.location) if tally.location in archive.places and tally.location else None,
+        location=location_link(archive, tally.location) if tally.location in archive.locations and tally.location else None,
         beside=_beside(tally.period, held.get(tally.location or "")),
         citations=tuple(citation_view(archive, citation, n, frozenset()) for n, citation in enumerate(tally.reports, 1)),
         claims=claim_views(archive, reaching.get(("tally", tally.key), ())),

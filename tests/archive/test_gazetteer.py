@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive.gazetteer import Place, gazetteer, locations_of
+from generator.archive.gazetteer import LocationLinks, gazetteer, locations_of
 from generator.model.incident import Incident
 from generator.model.location import Location
 from generator.model.records import Records, ancestors
@@ -35,7 +35,7 @@ def records(within: dict[str, str | None], where: list[Any]) -> tuple[Records, t
 WITHIN = {"land": None, "north": "land", "south": "land", "base": "north", "field": "south"}
 
 
-def placed(*where: Any, within: dict[str, str | None] = WITHIN) -> dict[str, Place]:
+def placed(*where: Any, within: dict[str, str | None] = WITHIN) -> dict[str, LocationLinks]:
     held, ordered = records(within, list(where))
     return dict(gazetteer(held, ordered))
 

@@ -56,7 +56,7 @@ def test_withdrawn_incidents_stand_in_no_index(archive: Archive) -> None:
     indexes = [
         archive.timeline.ordered, archive.timeline.undated, *archive.timeline.years.values(), *archive.timeline.months.values(), *archive.by_actor.values(),
         *archive.by_series.values(), *archive.by_type.values(),
-        *(keys for place in archive.places.values() for keys in (place.own, place.all, place.alternatives)),
+        *(keys for place in archive.locations.values() for keys in (place.own, place.all, place.alternatives)),
         *(keys for found in archive.sources.values() for keys in (found.root_of, found.sole_root_of)),
         *([cite.key for cite in cites] for found in archive.sources.values() for cites in (found.published, found.named)),
         *([cite.key for cite in cites] for cites in archive.citing.values()),
@@ -69,9 +69,9 @@ def test_every_standing_incident_is_in_the_indexes(archive: Archive) -> None:
     """Each standing incident is found by its type, the wider type, its location and whatever is around that."""
     ordered = archive.timeline.ordered
     assert archive.by_type == {"violence": ordered, "strike": ordered}
-    assert archive.places["country"].all == archive.places["province"].all == ordered
-    assert archive.places["north-base"].own == (key(1),)
-    assert archive.places["south-base"].alternatives == (key(1),)
+    assert archive.locations["country"].all == archive.locations["province"].all == ordered
+    assert archive.locations["north-base"].own == (key(1),)
+    assert archive.locations["south-base"].alternatives == (key(1),)
 
 
 def test_actors_and_series_name_their_incidents(archive: Archive) -> None:
@@ -138,7 +138,7 @@ def test_files_are_found_by_record(archive: Archive) -> None:
 
 def test_an_archive_is_read_only(archive: Archive) -> None:
     """No index of the archive can be changed."""
-    indexes = ("incidents", "places", "sources", "citing", "by_actor", "by_series", "by_type")
+    indexes = ("incidents", "locations", "sources", "citing", "by_actor", "by_series", "by_type")
     assert [name for name in indexes if not isinstance(getattr(archive, name), MappingProxyType)] == []
 
 
@@ -155,4 +155,4 @@ def test_the_order_of_files_does_not_matter(records: Records, archive: Archive) 
         assert getattr(again, name) == getattr(archive, name), name
     assert tuple(again.incidents) == tuple(archive.incidents)
     assert {one: linked.relations for one, linked in again.incidents.items()} == {one: linked.relations for one, linked in archive.incidents.items()}
-    assert {one: place.all for one, place in again.places.items()} == {one: place.all for one, place in archive.places.items()}
+    assert {one: place.all for one, place in again.locations.items()} == {one: place.all for one, place in archive.locations.items()}

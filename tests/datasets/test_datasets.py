@@ -84,7 +84,7 @@ def test_no_record_is_lost(files: tuple[Archive, Files]) -> None:
     archive, content = files
     assert [row["id"] for row in table(content["data/incidents.csv"])] == list(archive.incidents)
     assert [row["key"] for row in table(content["data/sources.csv"])] == list(archive.sources)
-    assert [row["key"] for row in table(content["data/locations.csv"])] == list(archive.places)
+    assert [row["key"] for row in table(content["data/locations.csv"])] == list(archive.locations)
 
 
 def test_rows_agree_with_documents(files: tuple[Archive, Files]) -> None:

@@ -26,7 +26,7 @@ def test_the_least_there_can_be(tiny_archive: Archive) -> None:
         number=3, source=Link("Synthetic Observatory", "sources/observatory/"), source_kind="Monitor", party=False, stance="reports", stance_words="Reports it",
         title="", language="", language_words="", direction="auto", url="https://www.item.example/a", host="item.example", no_url="", published="", retrieved="",
         excerpt_only=False, nature="", nature_basis="", relays=False, gist="", quote="", locator="", chains=(), roots=("Synthetic Observatory",), leaves_open=(),
-        archived=(), report=None, claims=(), imagery="",
+        archived=(), report=None, claims=(), imagery="", credibility=0,
     )
 
 

@@ -185,7 +185,7 @@ def test_other_accounts_of_when_and_where(full: Site) -> None:
     ]
     assert section(full[FULL], "where") == [
         "Where", "near Synthetic north base", "Synthetic country › Synthetic province › Synthetic north base", "As stated: “synthetic words for the place”",
-        "synthetic reason for the place", "Other reports give", "Synthetic south base: Synthetic south base 2 as stated: “synthetic other place”",
+        "synthetic reason for the place", "Other reports give", "Synthetic south base 2 as stated: “synthetic other place” → Synthetic south base",
     ]
 
 
@@ -346,7 +346,7 @@ def test_sources_in_the_order_of_the_record(tiny: Site) -> None:
             "Original channel.example · publication date not seen · no archived copy recorded",
         ],
         [
-            "3 Synthetic Relay Daily Site of rewritten reports", "Reports it · Rewrite", "Synthetic Relay Daily ← Synthetic Observatory",
+            "3 Synthetic Relay Daily Site of rewritten reports", "Reports it · Rewrite", "Synthetic Relay Daily ← Synthetic Observatory (said)",
             "Original relay.example · publication date not seen · no archived copy recorded",
         ],
     ]
@@ -358,7 +358,7 @@ def test_everything_a_citation_may_say(full: Site) -> None:
         [
             "1 Synthetic agency News agency", "Reports it · Rewrite · claims s1.1", "Synthetic gist of the item", "Synthetic quotation of the item",
             "Where in the item: synthetic second paragraph",
-            "Synthetic agency ← Synthetic press office ← synthetic sources", "Leaves open synthetic open question",
+            "Synthetic agency ← Synthetic press office ← synthetic sources (said)", "Leaves open synthetic open question",
             "Synthetic item example.com · in Arabic · published 2 February 2024 · archived 20 November 2026 · read on 20 November 2026 · Report page with its claims",
             "Rewrite: Synthetic reason for its nature",
         ],

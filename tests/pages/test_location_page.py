@@ -122,7 +122,7 @@ def test_the_index_has_every_location_once(real: Site) -> None:
 
 def test_all_incidents_of_a_location_are_on_its_page(real: Site) -> None:
     """The page of every location of the published archive lists each incident at it or within it once."""
-    for key, place in real.archive.places.items():
+    for key, place in real.archive.locations.items():
         address = f"locations/{key}/"
         listed = links(real[address], "//section[@aria-labelledby='incidents']//a[@class='incident-title']", address)
         assert sorted(listed) == sorted(incident(one) for one in place.all if real.archive.incidents[one].incident.withdrawn is None)

@@ -22,14 +22,14 @@ reports: [{{url: "https://observatory.example/{id}", source: observatory}}]
 The Synthetic Observatory reports it.
 """
 MORE = {
-    "month": ("syb-1111111", "2024-02"),
-    "year": ("syb-1111112", "2024"),
-    "decade": ("syb-1111113", "202X"),
-    "reported": ("syb-1111114", "{value: 2024-02-12, anchor: reported}"),
-    "set": ("syb-1111115", '{value: "[2024-02-12,2024-02-14]", basis: synthetic}'),
-    "week": ("syb-1111116", "2024-02-20/2024-02-26"),
-    "relative": ("syb-1111117", "{value: unknown, as_stated: soon after, relative: {relation: shortly-after, to: syb-4k7m2xq}}"),
-    "march": ("syb-1111118", "2024-03-30/2024-04-02"),
+    "month": ("syb-1121111", "2024-02"),
+    "year": ("syb-1121112", "2024"),
+    "decade": ("syb-1121113", "202X"),
+    "reported": ("syb-1121114", "{value: 2024-02-12, anchor: reported}"),
+    "set": ("syb-1121115", '{value: "[2024-02-12,2024-02-14]", basis: synthetic}'),
+    "week": ("syb-1121116", "2024-02-20/2024-02-26"),
+    "relative": ("syb-1121117", "{value: unknown, as_stated: soon after, relative: {relation: shortly-after, to: syb-4k7m2xq}}"),
+    "march": ("syb-1121118", "2024-03-30/2024-04-02"),
 }
 
 
@@ -60,8 +60,8 @@ def test_every_incident_that_stands_is_counted_exactly_once(dated_archive):
     assert {month: len(rows) for month, rows in dated.counted.items()} == {
         (2023, 12): 1, (2024, 1): 1, (2024, 2): 5, (2024, 3): 1, (2024, 4): 0,
     }
-    assert [row.id for row in dated.wide] == ["syb-1111113", "syb-1111112"]
-    assert sorted(row.id for row in dated.undated) == ["syb-1111117", "syb-2d8v5hr"]
+    assert [row.id for row in dated.wide] == ["syb-1121113", "syb-1121112"]
+    assert sorted(row.id for row in dated.undated) == ["syb-1121117", "syb-2d8v5hr"]
     assert dated.total == 12 == sum(entry.incident.withdrawn is None for entry in dated_archive.incidents.values())
 
 

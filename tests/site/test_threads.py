@@ -120,7 +120,7 @@ def test_locations_lead_up_and_down(linked: Archive, pages: Pages) -> None:
     """A location's page leads to the larger one around it and to those directly within."""
     wanted = [
         (address_of("location", key), address_of("location", place.path[0]))
-        for key, place in linked.places.items()
+        for key, place in linked.locations.items()
         if place.path
     ]
     assert wanted != []
