@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model.incident import Incident
-from generator.model.location import Location
+from generator.model.location import Location, LocationStatement
 from generator.model.records import Records, ancestors
 
 
@@ -28,7 +28,11 @@ class LocationLinks:
 
 def locations_of(incident: Incident) -> tuple[str, ...]:
     """Keys of the locations an incident is placed at; for one without a file, the known location around it."""
-    statement = incident.location
+    return keys_of(incident.location)
+
+
+def keys_of(statement: LocationStatement) -> tuple[str, ...]:
+    """Keys of the locations that a statement names; for one without a file, the known location around it."""
     first = statement.key or statement.within
     return tuple(dict.fromkeys(key for key in (first, *statement.also) if key))
 
@@ -46,15 +50,16 @@ def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Locati
         for key in placed:
             if not any(key in paths[closer] for closer in placed):
                 own[key].append(incident_id)
-        for key in dict.fromkeys(around for key in placed for around in (key, *paths[key])):
-            rolled[key].append(incident_id)
+        for larger in dict.fromkeys(around for key in placed for around in (key, *paths[key])):
+            rolled[larger].append(incident_id)
         for other in incident.location.alternatives:
-            if other.key in parent and other.key not in placed:
-                elsewhere[other.key].append(incident_id)
+            for named in keys_of(other):
+                if named in parent and named not in placed:
+                    elsewhere[named].append(incident_id)
     inside: dict[str, list[str]] = {key: [] for key in parent}
     for key in sorted(parent, key=lambda key: records.locations[key].name):
-        if (larger := parent[key]) in inside:
-            inside[larger].append(key)
+        if (around := parent[key]) in inside:
+            inside[around].append(key)
     return MappingProxyType(
         {
             key: LocationLinks(

@@ -19,7 +19,8 @@ def link(records: Records) -> Archive:
 
     A withdrawn incident keeps its page and stands in no list and no count.
     """
-    assert records.settings is not None
+    if records.settings is None:
+        raise ValueError("an archive without settings cannot be linked")
     time = timeline({key: incident for key, incident in records.incidents.items() if incident.withdrawn is None})
     ordered = time.ordered
     withdrawn = tuple(key for key, incident in records.incidents.items() if incident.withdrawn is not None)

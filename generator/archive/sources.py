@@ -26,6 +26,8 @@ class SourceLinks:
     """Citations of items it published."""
     named: tuple[Cited, ...]
     """Citations whose chains name it as an origin or a step on the way."""
+    verified: tuple[Cited, ...]
+    """Citations of items whose imagery it verified."""
     root_of: tuple[str, ...]
     """Ids of incidents of which it is the root of a line of origin."""
     sole_root_of: tuple[str, ...]
@@ -46,6 +48,7 @@ def source_links(
     """Every source's links by its key."""
     published: dict[str, list[Cited]] = {key: [] for key in records.sources}
     named: dict[str, list[Cited]] = {key: [] for key in records.sources}
+    verified: dict[str, list[Cited]] = {key: [] for key in records.sources}
     relays: dict[str, dict[str, int]] = {key: {} for key in records.sources}
     relayed_by: dict[str, dict[str, int]] = {key: {} for key in records.sources}
     entries = [("incident", key, records.incidents[key].reports) for key in ordered]
@@ -56,6 +59,8 @@ def source_links(
             publisher = records.citation_source(citation)
             if publisher is not None:
                 published[publisher.key].append(cited)
+            if citation.imagery is not None and citation.imagery.verified_by in verified:
+                verified[citation.imagery.verified_by].append(cited)
             steps = dict.fromkeys(link.source for chain in citation.chains for link in chain if link.source in records.sources)
             for step in steps:
                 if step is None or (publisher is not None and step == publisher.key):
@@ -76,7 +81,7 @@ def source_links(
     return MappingProxyType(
         {
             key: SourceLinks(
-                tuple(published[key]), tuple(named[key]), tuple(roots[key]), tuple(sole[key]),
+                tuple(published[key]), tuple(named[key]), tuple(verified[key]), tuple(roots[key]), tuple(sole[key]),
                 _by_weight(relays[key]), _by_weight(relayed_by[key]),
                 tuple(report for report, entry in records.reports.items() if entry.source == key),
                 tuple(tally for tally, entry in records.tallies.items() if entry.stated_by == key),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator.model.dates import months_of, sort_key
 from generator.model.edtf import Edtf
@@ -21,10 +20,6 @@ class Timeline:
 
     ordered: tuple[str, ...]
     """Every incident: by earliest possible day, the undated last."""
-    years: Mapping[int, tuple[str, ...]]
-    """Ids by every year their date may lie in."""
-    months: Mapping[tuple[int, int], tuple[str, ...]]
-    """Ids by every month their date may lie in, where it lies in at most two."""
     undated: tuple[str, ...]
     """Ids of incidents whose date is bounded on neither side or on one only."""
 
@@ -32,24 +27,8 @@ class Timeline:
 def timeline(incidents: Mapping[str, Incident]) -> Timeline:
     """The timeline of a set of incidents."""
     ordered = sorted(incidents, key=lambda key: (*_rank(incidents[key].date.value), _hour(incidents[key]), key))
-    years: dict[int, list[str]] = {}
-    months: dict[tuple[int, int], list[str]] = {}
-    undated: list[str] = []
-    for key in ordered:
-        value = incidents[key].date.value
-        if value.lower is None or value.upper is None:
-            undated.append(key)
-            continue
-        for year in range(value.lower.year, value.upper.year + 1):
-            years.setdefault(year, []).append(key)
-        for month in listed_months(value):
-            months.setdefault(month, []).append(key)
-    return Timeline(
-        tuple(ordered),
-        MappingProxyType({year: tuple(keys) for year, keys in sorted(years.items())}),
-        MappingProxyType({month: tuple(keys) for month, keys in sorted(months.items())}),
-        tuple(undated),
-    )
+    undated = (key for key in ordered if incidents[key].date.value.lower is None or incidents[key].date.value.upper is None)
+    return Timeline(tuple(ordered), tuple(undated))
 
 
 def listed_months(value: Edtf) -> tuple[tuple[int, int], ...]:
@@ -61,9 +40,7 @@ def listed_months(value: Edtf) -> tuple[tuple[int, int], ...]:
 
 
 def listed_years(value: Edtf) -> tuple[int, ...]:
-    """The years whose pages list a date: that of its first month, or of a date without month those it may lie in, where they are at most two."""
-    if months := listed_months(value):
-        return (months[0][0],)
+    """The years whose pages list a date: those it may lie in, where they are at most two."""
     if value.lower is None or value.upper is None or value.upper.year - value.lower.year >= MOST_YEARS:
         return ()
     return tuple(range(value.lower.year, value.upper.year + 1))

@@ -1,11 +1,14 @@
 """Every rule of the archive, for the rules page and `archive explain`."""
 
 from generator.checking.chronology import CHRONOLOGY_RULES
+from generator.checking.circles import CIRCLE_RULES
 from generator.checking.citations import CITATION_RULES
 from generator.checking.duplicates import DUPLICATE_RULES
 from generator.checking.ledger import LEDGER_RULES
+from generator.checking.names import NAME_RULES
 from generator.checking.policy import POLICY_RULES
 from generator.checking.references import REFERENCE_RULES
+from generator.checking.repeats import REPEAT_RULES
 from generator.checking.safety import SAFETY_RULES
 from generator.checking.schema_rules import SCHEMA_RULES
 from generator.checking.waivers import WAIVER_RULES
@@ -16,8 +19,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *CITATION_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
-            *SAFETY_RULES,
-            *WAIVER_RULES, *DUPLICATE_RULES,
+            *SAFETY_RULES, *WAIVER_RULES, *DUPLICATE_RULES, *CIRCLE_RULES, *NAME_RULES, *REPEAT_RULES,
         ),
         key=lambda rule: rule.code,
     )

@@ -10,12 +10,15 @@ from pydantic import BaseModel
 from generator.checking.catalogue import CODES
 from generator.checking.checked import Checked
 from generator.checking.chronology import check_chronology
+from generator.checking.circles import check_circles
 from generator.checking.citations import check_citations
 from generator.checking.duplicates import check_duplicates
 from generator.checking.ledger import check_ledgers
 from generator.checking.named import named_in
+from generator.checking.names import check_names
 from generator.checking.policy import check_policy
 from generator.checking.references import DUPLICATE_ID, UNKNOWN_REFERENCE, check_references
+from generator.checking.repeats import check_repeats
 from generator.checking.safety import SAFETY_RULES, check_safety
 from generator.checking.schema import check_schema
 from generator.checking.schema_rules import MISSING_FILE, UNKNOWN_VALUE
@@ -75,7 +78,9 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
         typed[raw.kind, key], raws[raw.kind, key] = entry, raw
     checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
     findings += _missing_files(checked, folder)
-    for rules in (check_references, check_citations, check_ledgers, check_policy, check_duplicates):
+    for rules in (
+        check_references, check_names, check_circles, check_repeats, check_citations, check_ledgers, check_policy, check_duplicates,
+    ):
         findings += rules(checked)
     findings += check_chronology(checked, today)
     findings = list(_accepted(findings))
@@ -127,7 +132,7 @@ def _missing_files(checked: Checked, folder: str) -> Iterator[Finding]:
         yield MISSING_FILE.finding(
             f"{folder}/archive.yml", None, file="archive.yml", what="what the archive is about", help="copy the one of another archive and change it"
         )
-    used = {named.kind for incident in checked.records.incidents.values() for named in named_in("incident", incident)}
+    used = {named.kind for incident in checked.records.incidents.values() for named in named_in(incident)}
     for scheme in SCHEMES:
         if scheme in used and ("vocabulary", scheme) not in present:
             yield MISSING_FILE.finding(
@@ -160,16 +165,25 @@ def publishable(reading: Reading, *, today: date, mint: Callable[[], str]) -> tu
     """The check of everything, and the check of what is left when every file with an error is set aside.
 
     For `serve`: one broken record is shown as a finding and the site goes on without it. Setting a
-    file aside can break what names it, so this repeats until nothing breaks.
+    file aside can break what names it, and a vocabulary set aside takes with it every record that
+    uses its words, so this repeats until nothing breaks. Errors are left only where they belong to
+    no record, as where the settings are missing: then nothing can be shown.
     """
     whole = check(reading, today=today, mint=mint)
     left = whole
     kept = reading
     while left.errors:
-        bad = {finding.path for finding in left.findings if finding.level == "error"}
+        bad = {finding.path for finding in left.findings if finding.level == "error"} | set(_without_words(left.records))
         raw = tuple(record for record in kept.raw if record.path not in bad)
         if len(raw) == len(kept.raw) and not kept.findings:
             break
         kept = Reading(raw, ())
         left = check(kept, today=today, mint=mint)
     return whole, left
+
+
+def _without_words(records: Records) -> Iterator[str]:
+    """The file of every incident that uses a word of a vocabulary which is not there."""
+    for key, incident in records.incidents.items():
+        if any(named.kind in SCHEMES and named.kind not in records.vocabularies for named in named_in(incident)):
+            yield records.paths["incident", key]

@@ -18,6 +18,14 @@ class Checked:
     damaged: frozenset[tuple[str, str]] = frozenset()
     """Kind and key of records whose file has schema errors: a reference to one is not also reported as unknown."""
 
+    def known(self, kind: str) -> Mapping[str, object]:
+        """The records of one kind by key."""
+        records = self.records
+        return {
+            "incident": records.incidents, "report": records.reports, "source": records.sources,
+            "location": records.locations, "actor": records.actors, "series": records.series, "tally": records.tallies,
+        }[kind]
+
     def unread(self, kind: str, key: str) -> bool:
         """Whether a record that is not there may stand in a file that could not be read."""
         return (kind, key) in self.damaged or (kind == "incident" and ("incident", "") in self.damaged)

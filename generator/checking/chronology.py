@@ -6,7 +6,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from generator.checking.checked import Checked
-from generator.model.dates import Edtf
+from generator.model.dates import Edtf, is_one_day, overlaps
 from generator.model.incident import DateStatement, Incident
 from generator.model.report import ASSERTING, Citation
 from generator.reading.finding import Finding, Rule
@@ -42,8 +42,14 @@ REPORTED_WITHOUT_DATE = Rule(
     "the anchor says what the date is the date of",
     "date: {value: unknown, anchor: reported}\n", "date: {value: XXXX-12-31, anchor: reported}\n",
 )
+OTHER_REPORT_DATE = Rule(
+    "P407", "reported-otherwise", "error", "`anchor: reported` gives {date}, but the report was published on {published}",
+    "with this anchor the date is that of the report, so it is the day on which the report appeared",
+    "date: {value: 2023-12-31, anchor: reported}\nreports: [{published: 2024-01-02, …}]\n",
+    "date: {value: 2024-01-02, anchor: reported}\nreports: [{published: 2024-01-02, …}]\n",
+)
 
-CHRONOLOGY_RULES = (AFTER_REPORT, FUTURE, DATE_BASIS, TIME_WITHOUT_DAY, RELATIVE_ORDER, REPORTED_WITHOUT_DATE)
+CHRONOLOGY_RULES = (AFTER_REPORT, FUTURE, DATE_BASIS, TIME_WITHOUT_DAY, RELATIVE_ORDER, REPORTED_WITHOUT_DATE, OTHER_REPORT_DATE)
 
 
 def check_chronology(checked: Checked, today: date) -> Iterator[Finding]:
@@ -53,6 +59,8 @@ def check_chronology(checked: Checked, today: date) -> Iterator[Finding]:
         statements += [(("date", "alternatives", n), other) for n, other in enumerate(incident.date.alternatives)]
         for loc, statement in statements:
             yield from _statement(checked, key, loc, statement)
+            if statement.anchor == "reported":
+                yield from _reported(checked, key, incident, loc, statement)
         yield from _after_report(checked, key, incident)
         yield from _relative(checked, key, incident)
     yield from _future(checked, today)
@@ -72,20 +80,41 @@ def _statement(checked: Checked, key: str, loc: Loc, statement: DateStatement) -
             TIME_WITHOUT_DAY, "incident", key, (*loc, "time"), date=value.text,
             help="leave `time` out and keep the hour in `as_stated`",
         )
-    if statement.anchor == "reported" and value.precision == "unknown":
+
+
+def _reported(checked: Checked, key: str, incident: Incident, loc: Loc, statement: DateStatement) -> Iterator[Finding]:
+    """The date of a report is that of one of the citations it is tied to, or of any where it is tied to none.
+
+    Nothing can be said where one of them has no certain day of publication, or relays an earlier
+    report whose date this may be.
+    """
+    value = statement.value
+    if value.precision == "unknown":
         yield checked.finding(REPORTED_WITHOUT_DATE, "incident", key, (*loc, "anchor"), help="leave `anchor` out")
+        return
+    names = set(statement.report)
+    tied = [citation for citation in incident.reports if not names or names & {citation.ref, citation.report}]
+    published = []
+    for citation in tied:
+        item = checked.records.publication(citation)
+        day = item.published if item else None
+        if citation.chains or day is None or not is_one_day(day) or day.uncertain or day.approximate:
+            return
+        published.append(day)
+    if published and not value.approximate and not any(overlaps(value, day) for day in published):
+        days = ", ".join(dict.fromkeys(day.text for day in published))
+        yield checked.finding(
+            OTHER_REPORT_DATE, "incident", key, (*loc, "value"), date=value.text, published=days,
+            help="give the day of the report, or leave `anchor` out if this is the day of the event",
+        )
 
 
 def _day_known(statement: DateStatement) -> bool:
     """A single day, or an interval or set of single days such as the night between two."""
     value = statement.value
     if value.parts:
-        return all(_one_day(part) for part in value.parts)
-    return _one_day(value) or (value.precision == "yearless" and value.day is not None)
-
-
-def _one_day(value: Edtf) -> bool:
-    return value.lower is not None and value.lower == value.upper
+        return all(is_one_day(part) for part in value.parts)
+    return is_one_day(value) or (value.precision == "yearless" and value.day is not None)
 
 
 def _after_report(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
@@ -147,7 +176,7 @@ def _future(checked: Checked, today: date) -> Iterator[Finding]:
     ):
         for key, entry in entries.items():
             for loc, value in _dates_in(entry, ()):
-                if value.lower is not None and value.lower > today:
+                if any(part.lower is not None and part.lower > today for part in (value, *value.parts)):
                     yield checked.finding(FUTURE, kind, key, loc, date=value.text)
 
 

@@ -1,4 +1,4 @@
-"""Statements name the citations they rest on: each name means exactly one citation of the record."""
+"""Citations: each name means exactly one of the record, and whose claim one carries can be seen."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from generator.checking.checked import Checked
 from generator.checking.similarity import nearest
 from generator.model.incident import Incident
 from generator.model.tally import Tally
-from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
 UNKNOWN_CITATION = Rule(
@@ -19,13 +19,20 @@ DUPLICATE_CITATION = Rule(
     "a statement tied to it would have two sources or none",
     "reports: [{ref: a, report: x}, {ref: a, report: y}]\n", "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
 )
-CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION)
+WHOSE_CLAIM = Rule(
+    "P421", "whose-claim", "warning", "whose claim is it? `{source}` speaks for no actor: name the origin in `chains`",
+    "`claims` says that an actor claims the act as its own; without the actor nobody has claimed it",
+    "reports: [{url: \"https://example.org/a\", source: sohr, stance: claims}]\n",
+    "reports: [{url: \"https://example.org/a\", source: sohr, stance: claims, chains: [[islamic-resistance-in-iraq-statements]]}]\n",
+)
+CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, WHOSE_CLAIM)
 
 
 def check_citations(checked: Checked) -> Iterator[Finding]:
     """Every finding about statements and the citations they name."""
     for key, incident in checked.records.incidents.items():
         yield from _citations(checked, "incident", key, incident)
+        yield from _claims(checked, key, incident)
     for key, tally in checked.records.tallies.items():
         yield from _citations(checked, "tally", key, tally)
 
@@ -53,6 +60,20 @@ def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -
                 UNKNOWN_CITATION, kind, key, loc, key=name,
                 help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
                 suggestion=Suggestion(meant, "unsafe") if meant else None,
+            )
+
+
+def _claims(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    """A claim is made by a source that speaks for an actor, or relayed with the origin named."""
+    for number, citation in enumerate(incident.reports):
+        if citation.stance != "claims" or citation.chains:
+            continue
+        source = checked.records.citation_source(citation)
+        named = source.key if source else citation.source.name if citation.source else None
+        if named is not None and (source is None or source.represents is None):
+            yield checked.finding(
+                WHOSE_CLAIM, "incident", key, ("reports", number, "stance"), source=quoted(named),
+                help="add `chains: [[<key of the origin>]]`, or write `stance: reports` if nobody claims it as its own act",
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.model.report import Citation, Publication
 from generator.model.web_address import canonical_address
 from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
@@ -22,8 +23,17 @@ TWO_FILES = Rule(
     "one item told twice looks like two",
     "url: \"https://example.org/a?utm_source=x\"\n", "url: \"https://example.org/b\"\n",
 )
+TWICE_HERE = Rule(
+    "D604", "same-item-in-record", "error", "this item is cited above already: cite it once",
+    "one item cited twice looks like two reports that agree",
+    "reports: [{url: \"https://example.org/a\", source: sohr}, {url: \"https://example.org/a\", source: sana}]\n",
+    "reports: [{url: \"https://example.org/a\", source: sohr}]\n",
+)
 
-DUPLICATE_RULES = (SAME_ITEM, SAME_REPORT_FILE, TWO_FILES)
+Place = tuple[str, str, Loc]
+"""A kind, a key and a place in that record."""
+
+DUPLICATE_RULES = (SAME_ITEM, SAME_REPORT_FILE, TWO_FILES, TWICE_HERE)
 
 
 def check_duplicates(checked: Checked) -> Iterator[Finding]:
@@ -35,20 +45,55 @@ def check_duplicates(checked: Checked) -> Iterator[Finding]:
         owner = files.setdefault(canonical_address(report.url), key)
         if owner != key:
             yield checked.finding(TWO_FILES, "report", key, ("url",), other=owner)
-    inline: dict[str, tuple[str, str, Loc]] = {}
+    first_of: dict[str, Place] = {}
     for kind, entries in (("incident", checked.records.incidents), ("tally", checked.records.tallies)):
         for key, entry in entries.items():
-            for number, citation in enumerate(entry.reports):
-                if citation.url is None:
-                    continue
-                address, loc = canonical_address(citation.url), ("reports", number, "url")
-                if address in files:
-                    yield checked.finding(SAME_REPORT_FILE, kind, key, loc, key=files[address])
-                    continue
-                first = inline.setdefault(address, (kind, key, loc))
-                if first[:2] != (kind, key):
+            for place, address in _cited_once(checked, kind, key, entry.reports):
+                if isinstance(address, Finding):
+                    yield address
+                elif address in files:
+                    yield checked.finding(SAME_REPORT_FILE, *place, key=files[address])
+                elif (first := first_of.setdefault(address, place)) != place:
                     yield checked.finding(
-                        SAME_ITEM, kind, key, loc, other=f"`{first[1]}`",
+                        SAME_ITEM, *place, other=f"`{first[1]}`",
                         help="give the item a file in incidents/reports/ and cite it as `report: <key>` in both",
                         related=(checked.place(*first, "the first citation"),),
                     )
+
+
+def _cited_once(
+    checked: Checked, kind: str, key: str, citations: tuple[Citation, ...]
+) -> Iterator[tuple[Place, str | Finding]]:
+    """Every address that a record gives itself, with its place; for an item that it cites already, the finding.
+
+    Two statements of one item are two citations of it, each with a `ref`; what is known of the item is
+    then the same in both, so that it cannot pass for two.
+    """
+    cited: dict[str, int] = {}
+    for number, citation in enumerate(citations):
+        publication = checked.records.publication(citation)
+        if publication is None or publication.url is None:
+            continue
+        address, has_file = canonical_address(publication.url), citation.report is not None
+        place: Place = (kind, key, ("reports", number, "report" if has_file else "url"))
+        first = cited.setdefault(address, number)
+        if first == number:
+            if not has_file:
+                yield place, address
+        elif not _two_statements(citations[first], citation):
+            earlier = checked.place(kind, key, ("reports", first), "the first citation")
+            yield place, checked.finding(
+                TWICE_HERE, *place, related=(earlier,),
+                help="take one of the two out; for two statements of one item give it a file in incidents/reports/ and each citation a `ref`",
+            )
+
+
+def _two_statements(one: Citation, other: Citation) -> bool:
+    """Whether two citations of one address are told apart by refs and agree in all that is known of the item.
+
+    Of two with a file the refs are a rule of their own, and the files are held apart by their addresses.
+    """
+    if one.report is not None and other.report is not None:
+        return True
+    known = ("source", *Publication.model_fields)
+    return bool(one.ref and other.ref and one.report == other.report) and all(getattr(one, name) == getattr(other, name) for name in known)

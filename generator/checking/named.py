@@ -23,7 +23,7 @@ class Named:
     loc: Loc
 
 
-def named_in(kind: str, entry: object) -> Iterator[Named]:
+def named_in(entry: object) -> Iterator[Named]:
     """Every reference a record makes, except those to claims and to citations of its own."""
     match entry:
         case Incident():

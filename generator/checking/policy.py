@@ -93,7 +93,7 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
         )
     if status in ("contested", "discounted") and incident.status_basis is None:
         yield checked.finding(STATUS_BASIS, "incident", key, ("status",), status=status)
-    if status == "contested" and not competes(incident):
+    if status == "contested" and not competes(incident, checked.records):
         yield checked.finding(CONTESTED_WITHOUT_CONFLICT, "incident", key, ("status",))
     if status == "discounted" and not any(citation.stance in ("denies", "corrects") for citation in incident.reports):
         yield checked.finding(DISCOUNTED_WITHOUT_REPORT, "incident", key, ("status",))
@@ -106,7 +106,7 @@ def _rests_on_unread(checked: Checked, incident: Incident) -> bool:
     """
     records = checked.records
     known = {"report": records.reports, "source": records.sources, "actor": records.actors}
-    named = {(each.kind, each.key) for each in named_in("incident", incident)} - {("actor", UNKNOWN_ACTOR)}
+    named = {(each.kind, each.key) for each in named_in(incident)} - {("actor", UNKNOWN_ACTOR)}
     for kind, key in list(named):
         if kind == "report" and key in records.reports:
             named.add(("source", records.reports[key].source))

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.checking.named import Named, named_in
+from generator.checking.names import names_of
 from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
 from generator.checking.similarity import folded, is_slip, nearest
 from generator.checking.value_faults import path_words
 from generator.model.incident import UNKNOWN_ACTOR, Incident
-from generator.model.records import ancestors
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
@@ -27,20 +27,10 @@ PLACEHOLDER_ID = Rule(
     "an example that is copied twice gives two records one address",
     "id: syb-0000000\n", "id: syb-4k7m2xq\n",
 )
-CIRCLE = Rule(
-    "R203", "circle", "error", "`{key}` leads back to {thing}",
-    "a circle has no top: nothing can be rolled up or put in order along it",
-    "within: north-quay\n", "within: port-district\n",
-)
 SELF_REFERENCE = Rule(
     "R206", "self-reference", "error", "`{key}` names the record itself",
     "a record explains nothing by itself",
     "related: [{id: syb-4k7m2xq, relation: follows}]\n", "related: []\n",
-)
-SHARED_NAME = Rule(
-    "R207", "shared-name", "error", "the name `{name}` already belongs to the {kind} `{other}`",
-    "a name that means two entries cannot be searched for or turned into a key",
-    "names: {en: [Quay]}\n", "names: {en: [North quay]}\n",
 )
 MERGED_INTO_WITHDRAWN = Rule(
     "R208", "merged-into-withdrawn", "error", "`{id}` is withdrawn itself; name the record that stands",
@@ -48,15 +38,7 @@ MERGED_INTO_WITHDRAWN = Rule(
     "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-2d8v5hr}\n",
     "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-9p3w6tn}\n",
 )
-UNREGISTERED = Rule(
-    "R209", "unregistered", "warning", "the {kind} {name} has no file of its own yet",
-    "without a file it has no page, and the next record may spell it otherwise",
-    "source: {name: North Press Agency, kind: news-agency}\n", "source: north-press-agency\n",
-)
-
-REFERENCE_RULES = (
-    UNKNOWN_REFERENCE, DUPLICATE_ID, PLACEHOLDER_ID, CIRCLE, SELF_REFERENCE, SHARED_NAME, MERGED_INTO_WITHDRAWN, UNREGISTERED,
-)
+REFERENCE_RULES = (UNKNOWN_REFERENCE, DUPLICATE_ID, PLACEHOLDER_ID, SELF_REFERENCE, MERGED_INTO_WITHDRAWN)
 
 
 def check_references(checked: Checked) -> Iterator[Finding]:
@@ -65,29 +47,17 @@ def check_references(checked: Checked) -> Iterator[Finding]:
         entry = _entry(checked, kind, key)
         if entry is None:
             continue
-        for named in named_in(kind, entry):
+        for named in named_in(entry):
             yield from _resolved(checked, kind, key, named)
     for key, incident in checked.records.incidents.items():
         yield from _identity(checked, key, incident)
-        yield from _unregistered(checked, key, incident)
-    yield from _circles(checked)
-    yield from _shared_names(checked)
 
 
 def _entry(checked: Checked, kind: str, key: str) -> object:
     records = checked.records
     if kind == "settings":
         return None
-    return known_of(checked, kind).get(key) if kind != "vocabulary" else records.vocabularies.get(key)
-
-
-def known_of(checked: Checked, kind: str) -> Mapping[str, object]:
-    """The records of one kind by key."""
-    records = checked.records
-    return {
-        "incident": records.incidents, "report": records.reports, "source": records.sources,
-        "location": records.locations, "actor": records.actors, "series": records.series, "tally": records.tallies,
-    }[kind]
+    return checked.known(kind).get(key) if kind != "vocabulary" else records.vocabularies.get(key)
 
 
 def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
@@ -95,11 +65,16 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
         yield from _term(checked, kind, key, named)
         return
     if named.kind == "actor" and named.key == UNKNOWN_ACTOR:
+        if named.loc[0] != "actors":
+            yield checked.finding(
+                UNKNOWN_REFERENCE, kind, key, named.loc, kind="actor", key=UNKNOWN_ACTOR,
+                help="leave the key out: what is left out is not known; only `actors` take `unknown`",
+            )
         return
     if named.key == key and named.kind == kind:
         yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
         return
-    known = known_of(checked, named.kind)
+    known = checked.known(named.kind)
     if named.key in known or checked.unread(named.kind, named.key):
         return
     by_name = _by_name(known, named.key)
@@ -138,15 +113,10 @@ def _by_similar_name(known: Mapping[str, object], text: str) -> str | None:
     return keys[name] if name is not None else None
 
 
-def names_of(entry: object) -> tuple[str, ...]:
-    """Every name of a registry entry, hidden ones included."""
-    own = getattr(entry, "name", None)
-    others = getattr(entry, "names", {})
-    hidden = getattr(entry, "hidden_names", ())
-    return ((own,) if own else ()) + tuple(name for names in others.values() for name in names) + tuple(hidden)
-
-
 def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
+    if kind == "vocabulary" and named.key == named.loc[1]:
+        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
+        return
     vocabulary = checked.records.vocabularies.get(named.kind)
     if vocabulary is None or named.key in vocabulary.terms:
         return
@@ -179,66 +149,3 @@ def _identity(checked: Checked, key: str, incident: Incident) -> Iterator[Findin
     merged = incident.withdrawn.merged_into if incident.withdrawn else None
     if merged and merged != key and merged in checked.records.incidents and checked.records.incidents[merged].withdrawn:
         yield checked.finding(MERGED_INTO_WITHDRAWN, "incident", key, ("withdrawn", "merged_into"), id=merged)
-
-
-def _unregistered(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
-    for position, citation in enumerate(incident.reports):
-        if citation.source is not None and citation.source.name is not None:
-            yield checked.finding(
-                UNREGISTERED, "incident", key, ("reports", position, "source"), kind="source", name=f"`{quoted(citation.source.name)}`",
-                help="give it a file in incidents/sources/ and name its key here",
-            )
-    if incident.location.key is None:
-        yield checked.finding(
-            UNREGISTERED, "incident", key, ("location",), kind="location", name=f"`{quoted(incident.location.as_stated or '')}`",
-            help="give it a file in incidents/locations/ and name its key here",
-        )
-
-
-def _circles(checked: Checked) -> Iterator[Finding]:
-    records = checked.records
-    trees: list[tuple[str, str, dict[str, str | None]]] = [
-        ("location", "within", {key: entry.within for key, entry in records.locations.items()}),
-        ("actor", "part_of", {key: entry.part_of for key, entry in records.actors.items()}),
-    ]
-    for kind, field, parent in trees:
-        for circle in _rings(parent):
-            yield _circle(checked, kind, circle, (field,), f"`{circle[0]}` itself")
-    relative = {key: entry.date.relative.to if entry.date.relative else None for key, entry in records.incidents.items()}
-    for circle in _rings(relative):
-        yield _circle(checked, "incident", circle, ("date", "relative", "to"), "this incident")
-
-
-def _circle(checked: Checked, kind: str, circle: tuple[str, ...], loc: Loc, thing: str) -> Finding:
-    others = tuple(checked.place(kind, key, loc, "the circle goes on") for key in circle[1:])
-    field = "relative" if kind == "incident" else _last(loc)
-    return checked.finding(CIRCLE, kind, circle[0], loc, key=field, thing=thing, related=others)
-
-
-def _rings(parent: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
-    """Each circle of two or more keys once, from its first key on in the order in which it is walked."""
-    for key in parent:
-        above = ancestors(key, parent)
-        if above and parent.get(above[-1]) == key and key == min(key, *above):
-            yield (key, *above)
-
-
-def _shared_names(checked: Checked) -> Iterator[Finding]:
-    for kind in ("source", "location", "actor"):
-        owners: dict[str, tuple[str, str]] = {}
-        for key, entry in known_of(checked, kind).items():
-            for name in dict.fromkeys(names_of(entry)):
-                owner, same = owners.setdefault(folded(name), (key, name))
-                if owner != key:
-                    first = checked.place(kind, owner, _name_loc(known_of(checked, kind)[owner], same), "the other")
-                    yield checked.finding(
-                        SHARED_NAME, kind, key, _name_loc(entry, name), name=quoted(name), kind=kind, other=owner, related=(first,)
-                    )
-
-
-def _name_loc(entry: object, name: str) -> Loc:
-    for language, names in getattr(entry, "names", {}).items():
-        if name in names:
-            return ("names", language, names.index(name))
-    hidden = getattr(entry, "hidden_names", ())
-    return ("hidden_names", hidden.index(name)) if name in hidden else ("name",)

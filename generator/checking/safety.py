@@ -42,7 +42,7 @@ TANGLED = Rule(
 
 SAFETY_RULES = (MARKUP, LINK, IMAGE, EMAIL, TANGLED)
 
-_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)", re.IGNORECASE)
+_TAG = re.compile(r"<(?!https?://[^\s<>]*>)(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)", re.IGNORECASE)
 _INLINE_LINK = re.compile(r"(!?)\[[^\[\]]{0,400}\]\(\s*<?([^\s)<>]*)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:\s*<?(\S+)", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,30}:[^<>\s]*)>")

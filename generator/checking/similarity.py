@@ -1,5 +1,6 @@
 """The nearest known word to a misspelt one."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -8,10 +9,20 @@ _NEAR = 0.72
 _WHOLE = 4
 
 
+_ACCENTS = re.compile(
+    r"[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff"
+    r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\ufe00-\ufe0f]"
+)
+"""Accents of Latin, Greek and Cyrillic letters; Arabic vowel signs and the stroke that lengthens a word; signs that choose a letter's look."""
+
+
 def folded(text: str) -> str:
-    """A text without case, accents, hyphens and spaces, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if sign.isalnum())
+    """A text without case, accents, hyphens and spaces, for comparing names.
+
+    Marks of other scripts stay: in Devanagari and its kin a vowel is one, and without it a name is another.
+    """
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return "".join(sign for sign in plain if sign.isalnum() or unicodedata.category(sign)[0] == "M")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,7 +1,6 @@
 """One value the schema refuses, said in one plain sentence at its place."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -40,6 +39,8 @@ _FORMS = {
     r"^Q[1-9][0-9]*$": "a Wikidata item such as `Q858`",
     r"^[1-9][0-9]*$": "a GeoNames id: digits only",
 }
+_OWN_WORDS = ("one_line", "trimmed", "reserved_key", "country_code")
+"""Faults of the model whose own words say what is wanted."""
 _RENAME = "the file's name is the key: rename the file"
 _LIMITS = {
     "greater_than": ("gt", "more than"),
@@ -53,23 +54,22 @@ def value_finding(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: Error
     """The finding for one refused value."""
     if loc and loc[-1] == "[key]":
         loc = loc[:-1]
-        return _form(raw, model, loc, fault, raw.positions.key_span(loc))
+        return _form(raw, loc, fault, raw.positions.key_span(loc))
     if loc == ("key",) and raw.kind != "incident":
         return replace(_refused(raw, model, loc, fault), help=_RENAME, suggestion=None)
     return _refused(raw, model, _as_written(raw, loc), fault)
 
 
 def _refused(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding:
-    for recognise in (_dated, _listed, _kind, _length, _ranged):
-        found = recognise(raw, model, loc, fault)
+    for recognise in (_dated, _listed, _length, _ranged):
+        found = recognise(raw, loc, fault)
         if found is not None:
             return found
+    if (other := _kind(raw, model, loc, fault)) is not None:
+        return other
     if fault["type"] == "string_pattern_mismatch":
-        return _form(raw, model, loc, fault, _value(raw, loc))
+        return _form(raw, loc, fault, _value(raw, loc))
     return _combined(raw, model, loc, fault)
-
-
-Recogniser = Callable[[RawRecord, type[BaseModel], Loc, ErrorDetails], Finding | None]
 
 
 def path_words(loc: Loc) -> str:
@@ -97,7 +97,7 @@ def _ctx(fault: ErrorDetails) -> dict[str, Any]:
     return fault.get("ctx") or {}
 
 
-def _dated(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
+def _dated(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     if fault["type"] not in ("edtf", "time_of_day"):
         return None
     context, span = _ctx(fault), _value(raw, loc)
@@ -114,7 +114,7 @@ def _dated(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails
     )
 
 
-def _listed(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
+def _listed(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     if fault["type"] != "literal_error":
         return None
     known = re.findall(r"'([^']*)'", str(_ctx(fault).get("expected", "")))
@@ -142,7 +142,7 @@ def _kind(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails)
     return rules.WRONG_KIND.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=wanted)
 
 
-def _length(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
+def _length(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     kind, context = fault["type"], _ctx(fault)
     if kind not in ("string_too_short", "string_too_long", "too_short", "too_long"):
         return None
@@ -155,18 +155,18 @@ def _length(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetail
     return rules.LENGTH.finding(raw.path, _value(raw, loc), key=path_words(loc), limit=limit, actual=actual)
 
 
-def _ranged(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
+def _ranged(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     if fault["type"] not in _LIMITS:
         return None
     name, words = _LIMITS[fault["type"]]
     return rules.RANGE.finding(raw.path, _value(raw, loc), key=path_words(loc), limit=f"{words} {_ctx(fault)[name]:g}")
 
 
-def _form(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails, span: Span) -> Finding:
+def _form(raw: RawRecord, loc: Loc, fault: ErrorDetails, span: Span) -> Finding:
     pattern = str(_ctx(fault).get("pattern", ""))
     if pattern == ID_PATTERN and loc == ("id",):
         return rules.ID_FORM.finding(raw.path, span, found=quoted(str(fault["input"])), prefix="its prefix")
-    wanted = _FORMS.get(pattern, "of another form")
+    wanted = fault["msg"] if fault["type"] in _OWN_WORDS else _FORMS.get(pattern, "of another form")
     return rules.FORM.finding(raw.path, span, key=path_words(loc), wanted=wanted)
 
 
@@ -177,7 +177,7 @@ def _combined(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDeta
     place = (*loc, field) if field else loc
     if fault["type"] == "web_address":
         return rules.ADDRESS.finding(raw.path, _value(raw, loc), key=path_words(loc), problem=fault["msg"])
-    if fault["type"] in ("one_line", "trimmed", "reserved_key", "country_code"):
+    if fault["type"] in _OWN_WORDS:
         return rules.FORM.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=fault["msg"])
     where = f"`{path_words(loc)}`" if loc else f"the {thing(model).split(' ', 1)[-1]}"
     return rules.COMBINATION.finding(raw.path, _value(raw, place), where=where, problem=fault["msg"])

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.checking.check import check
 from generator.commands.project import INCIDENTS
-from generator.model.dates import DateError, Edtf, parse_edtf
+from generator.model.dates import DateError, Edtf, is_one_day, parse_edtf
 from generator.model.records import Records
 from generator.reading.finding import Finding
 from generator.reading.folder import Reading
@@ -164,7 +164,7 @@ def _has_day(text: str) -> bool:
         found = parse_edtf(text)
     except DateError:
         return False
-    return found.lower is not None and found.lower == found.upper
+    return is_one_day(found)
 
 
 def _without_date(title: str) -> str:

@@ -19,6 +19,9 @@ MOST_LISTED = 16
 BROKEN_OFF = 130
 """Exit code of a program ended by Ctrl-C: 128 and the number of the signal."""
 
+WORDS_ENOUGH = ("--type",)
+"""Options of which some words of a label are enough; a location or a source is never guessed."""
+
 Judge = Callable[[str], Sequence[Finding]]
 """The errors that an answer gives; empty where it is in order."""
 
@@ -128,11 +131,11 @@ def _given(option: str, text: str, choices: Sequence[Choice], new: str) -> Choic
     if new:
         return text
     held = holding(text, choices)
-    if len(held) == 1:
+    if len(held) == 1 and option in WORDS_ENOUGH:
         tell(f"`{option}`: {_named(text)} is taken for {_shown(held[0])}")
         return held[0]
     if held:
-        raise Refusal(f"`{option}`: {_named(text)} can mean {len(held)}: {_keys(held)}")
+        raise Refusal(f"`{option}`: {_named(text)} can mean {_keys(held)}; write the key")
     near, words = search(text, choices), "similar"
     if not near and len(choices) <= MOST_LISTED:
         near, words = tuple(choices), "known"

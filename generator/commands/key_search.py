@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.checking.references import names_of
+from generator.checking.names import names_of
 from generator.checking.similarity import folded
 from generator.model.records import Records
 

@@ -9,7 +9,6 @@ import click
 from generator.commands.project import Project, Refusal, project_option
 from generator.publishing.fault import PublishingError
 
-
 _DEV_ADDR = re.compile(r"^dev_addr:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 

@@ -25,8 +25,9 @@ MOST_ROOTS = 20
 def command(project: Project, today: date) -> None:
     """Count incidents by status, month, type and root.
 
-    A root is the origin at which a line of attribution ends; an incident counts once for each of
-    its roots. Withdrawn incidents are not counted.
+    A root is the origin at which a line of attribution ends; an incident counts once for each root
+    that asserts it, and not for one that only mentions or denies it. Withdrawn incidents are not
+    counted.
     """
     reading = project.read()
     outcome = check(reading, today=today, mint=minter(reading), folder=INCIDENTS)
@@ -42,7 +43,11 @@ def command(project: Project, today: date) -> None:
     click.echo(_table("by month", sorted(months.items())))
     types = Counter(_type(incident, records) for incident in standing)
     click.echo(_table("by type", _ranked(types)))
-    roots = Counter(name for incident in standing for name in {line.root.name for line in lines_of(incident, records)})
+    roots = Counter(
+        name
+        for incident in standing
+        for name in {line.root.name for line in lines_of(incident, records) if line.asserting}
+    )
     ranked = _ranked(roots)
     click.echo(_table("by root", ranked[:MOST_ROOTS]))
     if len(ranked) > MOST_ROOTS:

@@ -2,7 +2,7 @@
 
 Every date in it is one the records give: an entry's `updated` is the day of its last review. An
 incident without such a day has no place in a feed that is ordered by it and is left out; the lists
-and the data files hold it. Where the site's address is not set, links are relative to the feed,
+and the data files hold it. Where the site has no public address, links are relative to the feed,
 which RFC 4287 allows (its links are IRI references); ids never depend on that address.
 """
 

@@ -105,8 +105,8 @@ def _once(values: list[str]) -> list[str]:
 
 
 _SPAN = (
-    "by all reports, of the group in `{0}_who`; not a sum; blank where none states it, where one leaves it open, "
-    "and where reports speak of different groups: read `{0}_statements`."
+    "by all reports, of the group in `{0}_who`; not a sum; blank where none states it, where one leaves it open or gives "
+    "it only as “about”, and where reports speak of different groups: read `{0}_statements`."
 )
 
 _CONTENT: tuple[Column[IncidentRow], ...] = (
@@ -131,11 +131,11 @@ _CONTENT: tuple[Column[IncidentRow], ...] = (
     Column("latitude", "Degrees north (WGS 84) of the location named, not of an impact; blank for areas and for several locations.", lambda row: point.lat if (point := _coordinates(row)) else None),
     Column("longitude", "Degrees east (WGS 84), as for latitude.", lambda row: point.lon if (point := _coordinates(row)) else None),
     Column("uncertainty_km", "Radius in kilometres within which the location lies.", lambda row: point.uncertainty_km if (point := _coordinates(row)) else None),
-    Column("killed_who", "The people that the next two columns count; blank where no report says which, or where several groups are named.", lambda row: row.killed.who),
+    Column("killed_who", "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.", lambda row: row.killed.who),
     Column("killed_min", "Lowest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.lowest),
     Column("killed_max", "Highest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.highest),
     Column("killed_statements", "Every statement on people killed: whom, how many; `none` only where a report says so.", lambda row: row.killed.statements),
-    Column("injured_who", "The people that the next two columns count; blank where no report says which, or where several groups are named.", lambda row: row.injured.who),
+    Column("injured_who", "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.", lambda row: row.injured.who),
     Column("injured_min", "Lowest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.lowest),
     Column("injured_max", "Highest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.highest),
     Column("injured_statements", "Every statement on people injured: whom, how many; `none` only where a report says so.", lambda row: row.injured.statements),
@@ -156,7 +156,7 @@ _CONTENT: tuple[Column[IncidentRow], ...] = (
     Column("withdrawn", "Reason, where the record no longer stands; all columns of content are then blank.", lambda row: row.incident.withdrawn.reason if row.incident.withdrawn else None),
     Column("withdrawn_on", "Day of the withdrawal (EDTF).", lambda row: row.incident.withdrawn.on.text if row.incident.withdrawn else None),
     Column("merged_into", "Id of the record that carries a withdrawn one's content now.", lambda row: row.incident.withdrawn.merged_into if row.incident.withdrawn else None),
-    Column("url", "Address of its page; a path from the site's root where the site's address is not set.", lambda row: row.url),
+    Column("url", "Address of its page; a path from the site's root where the site was built for no public address.", lambda row: row.url),
 )
 
 TOMBSTONE = frozenset({"id", "withdrawn", "withdrawn_on", "merged_into", "url"})

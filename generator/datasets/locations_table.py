@@ -77,6 +77,6 @@ COLUMNS: tuple[Column[LocationRow], ...] = (
     Column("geonames", "GeoNames id.", lambda row: _ids(row).geonames),
     Column("incidents_at", "Incidents placed at it and at no closer location; derived.", lambda row: len(row.standing.intersection(row.place.own))),
     Column("incidents_within", "Incidents at it or anywhere within it; derived.", lambda row: len(row.standing.intersection(row.place.all))),
-    Column("url", "Address of its page; a path from the site's root where the site's address is not set.", lambda row: row.url),
+    Column("url", "Address of its page; a path from the site's root where the site was built for no public address.", lambda row: row.url),
 )
 """The columns in the order of the file, with their meanings."""

@@ -56,6 +56,6 @@ COLUMNS: tuple[Column[SourceRow], ...] = (
     Column("incidents_named", "Incidents whose reports by others name it as an origin or a step on the way; derived.", lambda row: row.incidents(_cited_in(row.links.named))),
     Column("incidents_origin", "Incidents of which it is an independent line of origin; derived.", lambda row: row.incidents(row.links.root_of)),
     Column("incidents_sole_origin", "Incidents that rest on it alone; derived.", lambda row: row.incidents(row.links.sole_root_of)),
-    Column("url", "Address of its page; a path from the site's root where the site's address is not set.", lambda row: row.url),
+    Column("url", "Address of its page; a path from the site's root where the site was built for no public address.", lambda row: row.url),
 )
 """The columns in the order of the file, with their meanings."""

@@ -14,7 +14,8 @@ class StatedCount:
     Reports often count the same people at different hours, or a part of them, so adding their
     numbers would invent dead, and a "no civilians" beside "18 killed" would hide them. Where the
     statements are not all on one group there is no span, only the statements. A side is None too
-    where some statement leaves it open ("at least 3", "dozens") or none was made.
+    where some statement leaves it open ("at least 3", "dozens") or none was made, and both are
+    where one says "about": a bound would make an exact number of it.
     """
 
     who: str | None
@@ -32,6 +33,8 @@ def stated_count(incident: Incident, kind: str, records: Records) -> StatedCount
     if len({(effect.kind, (effect.who or "").casefold()) for effect in stated}) != 1:
         return StatedCount(None, None, None, statements)
     counts = [effect.count for effect in stated if effect.count is not None]
+    if any(count.approximate for count in counts):
+        return StatedCount(stated[0].who, None, None, statements)
     lower, upper = [count.min for count in counts], [count.max for count in counts]
     # A statement without a number says that there was harm: it opens the upper side only.
     open_above = None in upper or len(counts) < len(stated)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.actor import STATE_KINDS
-from generator.model.incident import Incident
+from generator.model.incident import UNKNOWN_ACTOR, Incident
 from generator.model.records import Records, ancestors
-from generator.model.report import ASSERTING, RELAYING_NATURES, Chain, Citation
+from generator.model.report import ASSERTING, RELAYING_NATURES, Chain, Citation, Report
 from generator.model.status import Status
 
 
@@ -23,7 +23,7 @@ class Root:
     key: str | None
     """Key of its source record; None for a source given inline."""
     identified: bool = True
-    """False for a source known only by description, which supports `single-source` at most."""
+    """False for a source known only by description or without a record yet; it supports `single-source` at most."""
     represents: str | None = None
     """Key of the actor it speaks for."""
 
@@ -58,7 +58,7 @@ def root_of_chain(citation: Citation, chain: Chain | tuple[()], records: Records
     if source is not None:
         return _root(source.key, records)
     name = citation.source.name if citation.source and citation.source.name else "a source without a record"
-    return Root(name, None)
+    return Root(name, None, identified=False)
 
 
 def _root(key: str, records: Records) -> Root:
@@ -70,26 +70,37 @@ def roots_of(citation: Citation, records: Records) -> tuple[Root, ...]:
     """The distinct roots of a citation, in the order of its chains.
 
     An item that translates, rewrites or aggregates is itself no root where another of its chains
-    names a source: it only passes on what that source says.
+    names a source, or where the reports it derives from are known: it only passes on what those say.
     """
+    publication = records.publication(citation)
+    named = [chain for chain in citation.chains if any(link.source in records.sources for link in chain if link.source)]
+    if not named and isinstance(publication, Report) and publication.derived_from:
+        return tuple(dict.fromkeys(_origins(publication, records, frozenset())))
     if not citation.chains:
         return (root_of_chain(citation, (), records),)
-    publication = records.publication(citation)
     relays = publication is not None and publication.nature in RELAYING_NATURES
-    named = [chain for chain in citation.chains if any(link.source in records.sources for link in chain if link.source)]
     chains = named if relays and named else citation.chains
     return tuple(dict.fromkeys(root_of_chain(citation, chain, records) for chain in chains))
 
 
+def _origins(report: Report, records: Records, seen: frozenset[str]) -> Iterator[Root]:
+    """Roots of the reports that a copy derives from; of one that derives from nothing known, its own source."""
+    known = [key for key in report.derived_from if key in records.reports and key not in seen]
+    if not known and report.source in records.sources:
+        yield _root(report.source, records)
+    for key in known:
+        yield from _origins(records.reports[key], records, seen | {report.key, key})
+
+
 def parties_to(incident: Incident) -> frozenset[str]:
-    """Keys of the actors that take part: those in `actors` and the operators of targets."""
-    return frozenset(part.actor for part in incident.actors) | struck_by(incident)
+    """Keys of the actors that take part: those in `actors` and the operators of targets; an unknown one is nobody."""
+    return frozenset(part.actor for part in incident.actors) - {UNKNOWN_ACTOR} | struck_by(incident)
 
 
 def struck_by(incident: Incident) -> frozenset[str]:
     """Keys of the actors that were struck: targets' operators and actors in the role of target."""
     operators = {target.operator for target in incident.target if target.operator}
-    return frozenset(operators | {part.actor for part in incident.actors if part.role == "target"})
+    return frozenset(operators | {part.actor for part in incident.actors if part.role == "target"}) - {UNKNOWN_ACTOR}
 
 
 def speaks_for(represented: str | None, actors: frozenset[str], records: Records) -> bool:
@@ -133,8 +144,8 @@ def ceiling_of(incident: Incident, records: Records) -> Ceiling:
     if len(identified) >= 2:
         return Ceiling("single-source", "every line of origin is a party to it")
     if not identified:
-        return Ceiling("single-source", "its origins are known only by description")
-    return Ceiling("single-source", f"one line of origin: {identified[0].root.name}")
+        return Ceiling("single-source", "its origins are known only by description or have no record yet")
+    return Ceiling("single-source", f"one line of origin that counts: {identified[0].root.name}" if len(lines) > 1 else f"one line of origin: {identified[0].root.name}")
 
 
 def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
@@ -143,7 +154,7 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
     own_strike = frozenset(
         part.actor
         for part in incident.actors
-        if part.role == "attacker" and part.actor in records.actors and records.actors[part.actor].kind in STATE_KINDS
+        if part.role == "attacker" and _is_state(part.actor, records)
     )
     for citation in incident.reports:
         if citation.stance != "confirms":
@@ -153,7 +164,7 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
                 continue
             if speaks_for(root.represents, struck, records):
                 yield f"acknowledged on the record by the party struck: {root.name}"
-            elif speaks_for(root.represents, own_strike, records):
+            elif _is_state(root.represents, records) and speaks_for(root.represents, own_strike, records):
                 yield f"acknowledged on the record by the forces that carried it out: {root.name}"
     parties = parties_to(incident)
     for citation in incident.reports:
@@ -163,3 +174,7 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
             root = _root(source.key, records)
             if root.identified and not speaks_for(root.represents, parties, records):
                 yield f"imagery verified by {source.name}"
+
+
+def _is_state(actor: str | None, records: Records) -> bool:
+    return actor is not None and actor in records.actors and records.actors[actor].kind in STATE_KINDS

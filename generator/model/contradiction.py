@@ -6,7 +6,7 @@ from typing import TypeVar
 from generator.model.dates import overlaps
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means
 from generator.model.location import LocationStatement
-from generator.model.records import ancestors
+from generator.model.records import Records, ancestors
 from generator.model.times import TimeOfDay
 
 Statement = TypeVar("Statement")
@@ -14,17 +14,31 @@ Statement = TypeVar("Statement")
 _NO_LIMIT = 10**9
 
 
-def competes(incident: Incident) -> bool:
+def competes(incident: Incident, records: Records) -> bool:
     """Whether accounts contradict one another: a denial or correction, or statements that cannot all hold."""
     if any(citation.stance in ("denies", "corrects") for citation in incident.reports):
         return True
-    if incident.date.alternatives or incident.location.alternatives:
-        return True
     if incident.claims_of_responsibility in ("denied", "competing"):
         return True
-    if len({part.actor for part in incident.actors if part.role == "attacker"} - {UNKNOWN_ACTOR}) > 1:
-        return True
-    return bool(clashing_counts(incident.effects) or clashing_counts(incident.means))
+    parent = {key: location.within for key, location in records.locations.items()}
+    return bool(
+        clashing_dates((incident.date, *incident.date.alternatives))
+        or clashing_places((incident.location, *incident.location.alternatives), parent)
+        or clashing_counts(incident.effects)
+        or clashing_counts(incident.means)
+        or clashing_attackers(attackers_of(incident), labels_among(incident, records))
+    )
+
+
+def attackers_of(incident: Incident) -> tuple[Involvement, ...]:
+    """Those who are reported to have carried it out."""
+    return tuple(part for part in incident.actors if part.role == "attacker")
+
+
+def labels_among(incident: Incident, records: Records) -> frozenset[str]:
+    """Attackers that are only labels: words that may well mean the group that another report names."""
+    labels = (part.actor for part in attackers_of(incident))
+    return frozenset(key for key in labels if key in records.actors and records.actors[key].kind == "label")
 
 
 def clashing_counts(items: Iterable[Effect | Means]) -> frozenset[int]:
@@ -35,7 +49,7 @@ def clashing_counts(items: Iterable[Effect | Means]) -> frozenset[int]:
     stated: dict[tuple[str, str], dict[tuple[int, int], list[int]]] = {}
     for number, item in enumerate(items):
         if item.count is not None and not item.count.approximate:
-            what = (item.kind, getattr(item, "who", None) or "")
+            what = (item.kind, (getattr(item, "who", None) or "").casefold())
             limits = (item.count.min or 0, _NO_LIMIT if item.count.max is None else item.count.max)
             stated.setdefault(what, {}).setdefault(limits, []).append(number)
     clashing: set[int] = set()

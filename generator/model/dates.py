@@ -24,8 +24,7 @@ __all__ = [
     "Precision",
     "Time",
     "TimeOfDay",
-    "covers_month",
-    "is_exact_day",
+    "is_one_day",
     "months_of",
     "overlaps",
     "parse_edtf",
@@ -34,9 +33,9 @@ __all__ = [
 ]
 
 
-def is_exact_day(d: Edtf) -> bool:
-    """Whether the text names one calendar day, without doubt or approximation."""
-    return d.lower is not None and d.lower == d.upper and not (d.uncertain or d.approximate)
+def is_one_day(d: Edtf) -> bool:
+    """Whether the date names a single calendar day, be it approximate or uncertain."""
+    return d.lower is not None and d.lower == d.upper
 
 
 def overlaps(a: Edtf, b: Edtf) -> bool:
@@ -60,15 +59,6 @@ def overlaps(a: Edtf, b: Edtf) -> bool:
     # Ten years following one another hold every day of the calendar, 29 February included.
     years = range(b.lower.year, min(b.upper.year, b.lower.year + 9) + 1)
     return any(_bounds_meet(_in_year(a, year), (b.lower, b.upper)) for year in years)
-
-
-def covers_month(d: Edtf, year: int, month: int) -> bool:
-    """Whether a month lies wholly or partly in the date; the same months as `months_of`."""
-    if d.lower is None or d.upper is None:
-        return False
-    if d.precision == "set":
-        return any(covers_month(member, year, month) for member in d.parts)
-    return (d.lower.year, d.lower.month) <= (year, month) <= (d.upper.year, d.upper.month)
 
 
 def months_of(d: Edtf) -> tuple[tuple[int, int], ...]:

@@ -13,6 +13,9 @@ LocationKind = Literal["country", "admin1", "admin2", "admin3", "settlement", "s
 AREAS_WITHOUT_POINT: frozenset[str] = frozenset({"country", "admin1", "admin2"})
 """Kinds drawn as an area; a pin on their middle would say more than is known."""
 
+WITHOUT_WITHIN: frozenset[str] = frozenset({"country", "area", "airspace"})
+"""Kinds that may lie in no larger location: a country, and a sea or the air above it."""
+
 
 class Coordinates(Entry):
     """A point in WGS 84 degrees, no finer than the archive's policy allows."""
@@ -50,7 +53,7 @@ class Location(Entry):
     kind: LocationKind
     """What kind of location it is."""
     within: Reference | None = None
-    """Key of the next larger location; left out for a country only."""
+    """Key of the next larger location; left out for a country, and for an area or airspace that lies in none, such as a sea."""
     names: Names
     """Other names and spellings by language; searchable and shown."""
     hidden_names: Many[Line] = ()
@@ -64,7 +67,7 @@ class Location(Entry):
 
     @model_validator(mode="after")
     def _placed(self) -> "Location":
-        if self.kind != "country" and self.within is None:
+        if self.kind not in WITHOUT_WITHIN and self.within is None:
             raise PydanticCustomError("no_within", "needs `within`, the key of the next larger location")
         if self.kind in AREAS_WITHOUT_POINT and self.coordinates is not None:
             raise PydanticCustomError(
@@ -90,7 +93,7 @@ class LocationStatement(Entry):
     within: Reference | None = None
     """Key of the smallest known location around one that has no file yet."""
     also: Many[Reference] = ()
-    """Further locations of the same incident."""
+    """Further locations of the same incident; with `between`, those at the other end."""
     report: OneOrMany[Reference] = ()
     """Citations of this record that say so: a report's key or a citation's `ref`."""
     basis: Line | None = None
@@ -103,6 +106,10 @@ class LocationStatement(Entry):
         if self.key is not None and self.within is not None:
             raise PydanticCustomError(
                 "inline_location", "`within` stands in the location's own file; leave it out here", {"field": "within"}
+            )
+        if self.relation == "between" and not self.also:
+            raise PydanticCustomError(
+                "between_one", "`between` needs `also`: the location at the other end", {"field": "relation"}
             )
         return self
 

@@ -23,7 +23,8 @@ STATUSES: tuple[StatusMeaning, ...] = (
     StatusMeaning(
         "confirmed",
         "Confirmed",
-        "The party struck has acknowledged it on the record, or a named independent body has verified imagery of it.",
+        "The party struck has acknowledged it on the record, or a state's forces have acknowledged their own strike, "
+        "or a named independent body has verified imagery of it.",
         "An on-record acknowledgement by the party struck (or by a state's forces of their own strike), "
         "or imagery verified by a named independent body. An attacker's claim alone never confirms.",
     ),

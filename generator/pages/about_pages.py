@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.archive.archive import Archive
-from generator.model.report import ASSERTING
 from generator.model.status import STATUSES, StatusMeaning
 from generator.pages.addresses import ABOUT, METHOD, Link, address_of
 from generator.pages.calendar import calendar
@@ -15,7 +14,7 @@ from generator.pages.month_page import one_day
 from generator.pages.narrative import narrative_html
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 MOST_ORIGINS = 10
 
@@ -42,8 +41,6 @@ class TellingExample:
     """The incident whose number of reports says least about its number of lines of origin."""
 
     row: IncidentRow
-    asserting: int
-    """How many of its reports assert it."""
     roots: tuple[Link, ...]
 
 
@@ -55,7 +52,7 @@ class Coverage:
     counts: StatusCounts
     exact: int
     one_day: int
-    """Dated to one day, though with doubt or as the day of the report."""
+    """Dated to one day, though with doubt, against another report, or as the day of the report."""
     undated: int
     precise: int
     """Placed at a location with a point of its own."""
@@ -89,7 +86,7 @@ def about_page(archive: Archive, rows: Rows) -> Page:
         ("Locations", "locations/", records.locations), ("Sources", "sources/", records.sources), ("Reports with a page of their own", "reports/", records.reports),
         ("Actors", "actors/", records.actors), ("Series", "series/", records.series), ("Published counts", "tallies/", records.tallies),
     )
-    shown = len(standing(rows, rows))
+    shown = len(archive.timeline.ordered)
     view = AboutView(
         settings.title, settings.description, narrative_html(settings.about), scope_lines(settings.scope),
         date_words(settings.period) if settings.period else "", settings.licence.name, settings.licence.url, shown, len(rows) - shown,
@@ -107,7 +104,7 @@ def method_page(archive: Archive, rows: Rows) -> Page:
     """The page `/method/`."""
     settings = archive.settings
     shares = origin_shares(archive, rows)
-    shown = standing(rows, rows)
+    shown = rows_of(rows, archive.timeline.ordered)
     view = MethodView(
         scope_lines(settings.scope), STATUSES, telling_example(archive, shown),
         narrative_html(settings.known_weaknesses) if settings.known_weaknesses else None, _coverage(archive, rows, shown),
@@ -120,13 +117,12 @@ def method_page(archive: Archive, rows: Rows) -> Page:
 
 def telling_example(archive: Archive, shown: tuple[IncidentRow, ...]) -> TellingExample | None:
     """The incident with most asserting reports beyond its lines of origin; None where every report is a line of its own."""
-    asserting = {row.id: sum(citation.stance in ASSERTING for citation in archive.incidents[row.id].incident.reports) for row in shown}
-    row = max(shown, key=lambda row: (asserting[row.id] - row.lines, -row.lines, row.id), default=None)
-    if row is None or asserting[row.id] <= row.lines:
+    row = max(shown, key=lambda row: (row.asserting - row.lines, -row.lines, row.id), default=None)
+    if row is None or row.asserting <= row.lines:
         return None
     roots = (line.root for line in archive.incidents[row.id].lines if line.asserting)
     links = tuple(Link(root.name, address_of("source", root.key) if root.key else "") for root in roots)
-    return TellingExample(row, asserting[row.id], links)
+    return TellingExample(row, links)
 
 
 def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> Coverage:
@@ -144,5 +140,5 @@ def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> C
         citations=sum(len(incident.reports) for incident in incidents),
         excerpts=sum(item.seen == "excerpt" for item in items),
         archived=sum(bool(item.archived) for item in items),
-        unnamed=sum(any(not line.root.identified and line.asserting for line in archive.incidents[row.id].lines) for row in shown),
+        unnamed=sum(any(line.root.key and not line.root.identified and line.asserting for line in archive.incidents[row.id].lines) for row in shown),
     )

@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.model.contradiction import clashing_attackers, clashing_counts, clashing_dates, clashing_places
+from generator.archive.gazetteer import keys_of
+from generator.model.contradiction import (
+    attackers_of,
+    clashing_attackers,
+    clashing_counts,
+    clashing_dates,
+    clashing_places,
+    labels_among,
+)
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
 from generator.model.location import LocationStatement
 from generator.pages import wording
+from generator.pages.citation_view import numbers_of
 from generator.pages.date_words import date_words, time_words
 from generator.pages.languages import isolated
+
+Statement = DateStatement | LocationStatement | Target | Means | Effect | Involvement
+"""What a record states, with the names of the reports that state it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +68,9 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     rows = [TableRow("Did it happen?", _happened(incident))]
     dates = (incident.date, *incident.date.alternatives)
     places = (incident.location, *incident.location.alternatives)
-    attackers = tuple(part for part in incident.actors if part.role == "attacker")
+    attackers = attackers_of(incident)
     parent = {key: location.within for key, location in archive.records.locations.items()}
-    labels = frozenset(part.actor for part in attackers if _is_label(archive, part.actor))
+    labels = labels_among(incident, archive.records)
     questions: tuple[tuple[str, Iterable[Any], Callable[[Any], str], frozenset[int]], ...] = (
         ("When?", dates, when_words, clashing_dates(dates)),
         ("Where?", places, lambda place: where_words(archive, place), clashing_places(places, parent)),
@@ -69,11 +81,6 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     )
     rows += [_row(incident, question, items, words, clashing) for question, items, words, clashing in questions]
     return tuple(row for row in rows if row.told)
-
-
-def _is_label(archive: Archive, actor: str) -> bool:
-    entry = archive.records.actors.get(actor)
-    return entry is not None and entry.kind == "label"
 
 
 def _happened(incident: Incident) -> tuple[Told, ...]:
@@ -97,24 +104,34 @@ def _row(
     said: dict[str, tuple[list[int], list[bool]]] = {}
     for position, item in enumerate(items):
         numbers, differs = said.setdefault(words(item), ([], []))
-        numbers.extend(told_by(incident, item.report))
+        numbers.extend(told_by(incident, item))
         differs.append(position in clashing)
     return TableRow(
         question, tuple(Told(text, tuple(dict.fromkeys(numbers)), any(differs)) for text, (numbers, differs) in said.items())
     )
 
 
-def told_by(incident: Incident, names: Iterable[str]) -> tuple[int, ...]:
-    """Numbers of the citations, from 1, that make a statement; of a record with one citation, always that one."""
-    if len(incident.reports) == 1:
-        return (1,)
-    return tuple(dict.fromkeys(n + 1 for name in names for n in columns_of(incident, name)))
+def told_by(incident: Incident, statement: Statement) -> tuple[int, ...]:
+    """Numbers of the citations, from 1, that make a statement.
+
+    One that names none is taken to be the only report's, unless it is the editors' own or one of several.
+    """
+    if statement.report:
+        return numbers_of(incident.reports, statement.report)
+    return (1,) if len(incident.reports) == 1 and not _judged(incident, statement) else ()
 
 
-def columns_of(incident: Incident, name: str) -> tuple[int, ...]:
-    """Positions of the citations a statement's `report` names: by ref, or by report where no ref is meant."""
-    by_ref = tuple(n for n, citation in enumerate(incident.reports) if citation.ref == name)
-    return by_ref or tuple(n for n, citation in enumerate(incident.reports) if citation.report == name)
+def _judged(incident: Incident, statement: Statement) -> bool:
+    """Whether a statement rests, or may rest, on the editors' judgement: with a basis of its own, or chosen among several."""
+    match statement:
+        case Involvement():
+            return statement.basis == "inferred-by-editors"
+        case DateStatement():
+            return statement.basis is not None or bool(incident.date.alternatives)
+        case LocationStatement():
+            return statement.basis is not None or bool(incident.location.alternatives)
+        case _:
+            return False
 
 
 def when_words(statement: DateStatement) -> str:
@@ -124,14 +141,15 @@ def when_words(statement: DateStatement) -> str:
 
 
 def where_words(archive: Archive, statement: LocationStatement) -> str:
-    """A location with its relation: `near North quay`."""
+    """A location with its relation: `near North quay`; one without a file: `near “the cove”, in Northshire`."""
     locations = archive.records.locations
-    names = [locations[key].name for key in (statement.key, *statement.also) if key is not None and key in locations]
+    names = [locations[key].name for key in keys_of(statement) if key in locations]
     if statement.key is None:
-        around = locations[statement.within].name if statement.within is not None else ""
-        return f"{isolated(statement.as_stated or '')} (in {around})"
+        further = f", and {wording.listed(names[1:])}" if names[1:] else ""
+        place = f"“{isolated(statement.as_stated or '')}”, in {names[0]}{further}"
+    else:
+        place = wording.listed(names)
     relation = wording.PLACE_RELATIONS[statement.relation]
-    place = wording.listed(names)
     return place if relation == "at" else f"{relation} {place}"
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_about
 from generator.model.actor import Actor
+from generator.model.country_names import country_name
 from generator.pages import wording
 from generator.pages.addresses import ACTORS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
-from generator.model.country_names import country_name
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 HOLDER = "Struck, as holder of the target"
 """The heading of incidents in which something an actor holds was struck."""
@@ -117,7 +117,7 @@ def _ties(archive: Archive) -> _Ties:
 def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> ActorView:
     """The view of one actor."""
     key = actor.key
-    incidents = standing(rows, archive.by_actor[key])
+    incidents = rows_of(rows, archive.by_actor[key])
     return ActorView(
         name=actor.name,
         own_script=name_in_own_script(actor.names),
@@ -125,7 +125,7 @@ def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> Actor
         kind=wording.ACTOR_KINDS[actor.kind],
         country=country_name(actor.country) if actor.country else "",
         part_of=actor_link(archive, actor.part_of) if actor.part_of else None,
-        parts=tuple((actor_link(archive, part), len(standing(rows, archive.by_actor[part]))) for part in ties.parts.get(key, ())),
+        parts=tuple((actor_link(archive, part), len(rows_of(rows, archive.by_actor[part]))) for part in ties.parts.get(key, ())),
         note=actor.note or "",
         speakers=tuple(ties.speakers.get(key, ())),
         affiliated=tuple(ties.affiliated.get(key, ())),

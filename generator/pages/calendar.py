@@ -6,10 +6,10 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.archive.archive import Archive
-from generator.archive.timeline import MOST_YEARS, listed_months
+from generator.archive.timeline import listed_months, listed_years
 from generator.model.edtf import Edtf
 from generator.pages.incident_row import IncidentRow, Rows
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 Month = tuple[int, int]
 
@@ -44,9 +44,9 @@ def calendar(archive: Archive, rows: Rows) -> Calendar:
     years: dict[int, list[IncidentRow]] = {}
     monthless: dict[int, list[IncidentRow]] = {}
     wide: list[IncidentRow] = []
-    undated = standing(rows, archive.timeline.undated)
+    undated = rows_of(rows, archive.timeline.undated)
     outside = frozenset(row.id for row in undated)
-    for row in standing(rows, archive.timeline.ordered):
+    for row in rows_of(rows, archive.timeline.ordered):
         if row.id in outside:
             continue
         value = archive.incidents[row.id].incident.date.value
@@ -60,15 +60,13 @@ def calendar(archive: Archive, rows: Rows) -> Calendar:
                 possible[later].append(row)
         else:
             wide.append(row)
-        first, last = span_of(value)
-        within = range(first.year, last.year + 1)
-        if months or len(within) <= MOST_YEARS:
-            for year in within:
-                years.setdefault(year, [])
-            years[within[0]].append(row)
+        within = listed_years(value)
+        for year in within:
+            years.setdefault(year, [])
             if not months:
-                for year in within:
-                    monthless.setdefault(year, []).append(row)
+                monthless.setdefault(year, []).append(row)
+        if within:
+            years[within[0]].append(row)
     return Calendar(_frozen(counted), _frozen(possible), _frozen(years), _frozen(monthless), tuple(wide), undated)
 
 

@@ -1,5 +1,6 @@
 """A citation as pages show it: the item, its source, whom it names, what it says."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
@@ -70,7 +71,8 @@ class CitationView:
     report: Link | None
     """The report's own page, where it has a file."""
     claims: tuple[Link, ...]
-    imagery: str
+    imagery: Link | None
+    """The source that verified imagery of it."""
     credibility: int
     """Credibility by the Admiralty code, 1 to 6; 0 where not judged."""
 
@@ -116,6 +118,15 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
     )
 
 
+def numbers_of(citations: Sequence[Citation], names: Iterable[str]) -> tuple[int, ...]:
+    """Numbers, from 1, of the citations that names mean: by `ref`, or by report where no ref is that name."""
+    found = []
+    for name in names:
+        by_ref = [n for n, citation in enumerate(citations, 1) if citation.ref == name]
+        found += by_ref or [n for n, citation in enumerate(citations, 1) if citation.report == name]
+    return tuple(dict.fromkeys(found))
+
+
 def _kind_words(citation: Citation, source: Source | None) -> str:
     kind = source.kind if source else citation.source.kind if citation.source else None
     return wording.SOURCE_KINDS[kind] if kind else ""
@@ -152,8 +163,6 @@ def _claim_link(report: str, claim: str) -> Link:
     return Link(claim, f"{address_of('report', report)}#{claim_anchor(claim)}")
 
 
-def _imagery(archive: Archive, citation: Citation) -> str:
-    if citation.imagery is None:
-        return ""
-    source = archive.records.sources.get(citation.imagery.verified_by)
-    return source.name if source else ""
+def _imagery(archive: Archive, citation: Citation) -> Link | None:
+    source = archive.records.sources.get(citation.imagery.verified_by) if citation.imagery else None
+    return Link(source.name, address_of("source", source.key)) if source else None

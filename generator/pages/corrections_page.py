@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.pages import wording
 from generator.pages.addresses import CORRECTIONS, address_of
+from generator.pages.correction_view import CorrectionView, correction_views
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
@@ -18,13 +19,7 @@ class PublishedCorrection:
     name: str
     """The record's title, or its id where it was withdrawn."""
     address: str
-    on: str
-    kind: str
-    field: str
-    was: str
-    """What stood there; empty, as `now` is, where the record was withdrawn."""
-    now: str
-    why: str
+    change: CorrectionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +43,11 @@ class CorrectionsView:
 
 def published_corrections(archive: Archive, rows: Rows) -> tuple[PublishedCorrection, ...]:
     """Every correction of the archive, newest first."""
-    found = []
-    for key, position in archive.corrections:
-        entry, row = archive.incidents[key].incident.corrections[position], rows[key]
-        was, now = ("", "") if row.withdrawn else (entry.was, entry.now)
-        found.append(
-            PublishedCorrection(
-                row, f"Withdrawn record {key}" if row.withdrawn else row.title, f"{row.address}#corrections", date_words(entry.on),
-                wording.CORRECTION_KINDS[entry.kind], entry.field, was, now, entry.why,
-            )
-        )
-    return tuple(found)
+    changes = {key: correction_views(archive.incidents[key].incident) for key, _ in archive.corrections}
+    return tuple(
+        PublishedCorrection(rows[key], rows[key].title, f"{rows[key].address}#corrections", changes[key][position])
+        for key, position in archive.corrections
+    )
 
 
 def corrections_page(archive: Archive, rows: Rows) -> Page:

@@ -59,7 +59,7 @@ class DataView:
 def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
     """The page `/data/`; `downloads` are the files the archive is published as."""
     settings, linked = archive.settings, archive.incidents.values()
-    standing = [entry.incident.id for entry in linked if entry.incident.withdrawn is None]
+    standing = archive.timeline.ordered
     view = DataView(
         tuple(_file(download) for download in downloads), settings.title, settings.licence.name, settings.licence.url,
         max((entry.reviewed for entry in linked), default=""), len(standing), len(archive.incidents) - len(standing),

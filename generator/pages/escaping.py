@@ -1,15 +1,10 @@
-"""Escaping: the one place where text of strangers is made safe for CSV, XML, scripts and HTML."""
+"""Escaping: the one place where text of strangers is made safe for CSV, XML and HTML."""
 
 import html
-import json
 import re
-from typing import Any
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IN_SCRIPT = str.maketrans(
-    {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-)
 
 
 def csv_cell(text: str) -> str:
@@ -17,14 +12,9 @@ def csv_cell(text: str) -> str:
 
     Text that begins with `= + - @`, one of their full-width forms, a tab, a line break or NUL gets
     an apostrophe in front. Text that has apostrophes before such a sign gets one more, so that
-    `csv_text` can always give back what was written. Names such as `'Ayn al-Asad` stay as they are.
+    a reader can always tell what was written. Names such as `'Ayn al-Asad` stay as they are.
     """
     return f"'{text}" if _FORMULA.match(text) else text
-
-
-def csv_text(cell: str) -> str:
-    """The text that `csv_cell` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def xml_text(text: str) -> str:
@@ -33,15 +23,6 @@ def xml_text(text: str) -> str:
     An XML writer does not refuse such signs, and no reader would then take the file.
     """
     return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def json_for_html(value: Any) -> str:
-    """A value as JSON for the inside of a `script` element; raises ValueError for NaN and infinity.
-
-    Nothing in it can end the element or open a comment, and it is valid JavaScript as well.
-    """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_IN_SCRIPT)
 
 
 def html_text(text: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.model.status import STATUSES, StatusMeaning
+from generator.pages.about_pages import scope_lines
 from generator.pages.addresses import HOME, Link, address_of, year_address
 from generator.pages.calendar import Calendar, calendar, span_of
 from generator.pages.corrections_page import PublishedCorrection, published_corrections
@@ -14,7 +15,7 @@ from generator.pages.month_chart import Chart, month_chart
 from generator.pages.month_page import one_day
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 MOST_LOCATIONS = 8
 MOST_ORIGINS = 6
@@ -67,14 +68,14 @@ class HomeView:
 def home_page(archive: Archive, rows: Rows, downloads: tuple[Download, ...]) -> Page:
     """The page at the site's root."""
     settings, dated = archive.settings, calendar(archive, rows)
-    shown = standing(rows, archive.timeline.ordered)
+    shown = rows_of(rows, archive.timeline.ordered)
     shares = origin_shares(archive, rows)
     counted = {month: found for month, found in dated.counted.items() if found}
     chart = month_chart(counted)
     view = HomeView(
         title=settings.title,
         description=settings.description,
-        scope=tuple(line for line in settings.scope.splitlines() if line.strip()),
+        scope=scope_lines(settings.scope),
         period=date_words(settings.period) if settings.period else "",
         total=len(shown),
         span=_span(chart),
@@ -109,7 +110,7 @@ def _span(chart: Chart | None) -> str:
 
 def _locations(archive: Archive, rows: Rows) -> tuple[LocationBar, ...]:
     """The locations with most incidents placed at themselves."""
-    numbers = [(len(standing(rows, place.own)), place.location.name, key) for key, place in archive.locations.items()]
+    numbers = [(len(rows_of(rows, place.own)), place.location.name, key) for key, place in archive.locations.items()]
     first = sorted((entry for entry in numbers if entry[0]), key=lambda entry: (-entry[0], entry[1]))[:MOST_LOCATIONS]
     return tuple(LocationBar(Link(name, address_of("location", key)), number, round(100 * number / first[0][0], 2)) for number, name, key in first)
 

@@ -6,7 +6,7 @@ from generator.archive.archive import Archive
 from generator.pages.addresses import INCIDENTS
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 from generator.pages.wording import number_of
 
 
@@ -21,7 +21,7 @@ class IncidentListView:
 
 def incident_list_page(archive: Archive, rows: Rows) -> Page:
     """The page `/incidents/`."""
-    shown = standing(rows, archive.timeline.ordered)
+    shown = rows_of(rows, archive.timeline.ordered)
     return Page(
         INCIDENTS, "All incidents", f"{number_of(len(shown), 'incident', 'incidents')} with date, status, location and lines of origin.",
         "incident_list.html.j2", IncidentListView(shown, status_counts(shown), len(rows) - len(shown)), section=INCIDENTS,

@@ -1,15 +1,14 @@
 """The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
 
-from dataclasses import replace
-
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.claims import Traced, claims_possibly_of
-from generator.archive.gazetteer import locations_of
+from generator.archive.gazetteer import keys_of, locations_of
 from generator.archive.relations import published_relations
 from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import OriginLine, parties_to
-from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident
+from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident, Withdrawn
 from generator.model.location import LocationStatement
+from generator.model.report import ASSERTING
 from generator.model.status import LADDER, exceeds, meaning_of
 from generator.pages import wording
 from generator.pages.account_table import (
@@ -25,9 +24,10 @@ from generator.pages.account_table import (
 from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address, year_address
 from generator.pages.citation_view import citation_view
 from generator.pages.claim_view import claim_views
+from generator.pages.correction_view import correction_views
 from generator.pages.date_words import date_words, month_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
-from generator.pages.incident_view import CorrectionView, IncidentView, LineView, RelatedView, Statement, TombstoneView
+from generator.pages.incident_view import IncidentView, LineView, RelatedView, Statement, TombstoneView
 from generator.pages.narrative import narrative_html
 from generator.pages.page import Page
 
@@ -43,12 +43,11 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
     if linked.incident.withdrawn is not None:
         return Page(
             row.address, f"Withdrawn record {key}", "This record has been withdrawn.", "tombstone.html.j2",
-            _tombstone(rows, linked, file), section=TIMELINE, record=file, reviewed=linked.reviewed, hidden=True,
+            _tombstone(rows, linked.incident, linked.incident.withdrawn, file), section=TIMELINE, record=file, reviewed=linked.reviewed, hidden=True,
         )
-    where = wording.listed([link.text for link in row.locations])
     return Page(
         row.address, f"{row.status_label}: {row.title}",
-        f"{row.status_label}. {row.date}; {where}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
+        f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
         f"{wording.number_of(row.citations, 'report', 'reports')}.",
         "incident.html.j2", incident_view(archive, rows, key, possible), section=TIMELINE, record=file, reviewed=linked.reviewed,
         data=(("application/json", f"{row.title} as JSON", incident_data(key)),),
@@ -69,9 +68,10 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
         because=linked.ceiling.because,
         ceiling=meaning_of(linked.ceiling.status).label,
         below_ceiling=incident.status in LADDER and exceeds(linked.ceiling.status, incident.status),
+        status_given="status" in incident.model_fields_set,
         status_basis=incident.status_basis or "",
         lines_words=lines_words(row),
-        lines=tuple(line_view(line) for line in linked.lines),
+        lines=tuple(line_view(incident, line) for line in linked.lines),
         when=_when(incident, incident.date),
         relative=wording.RELATIVE_TIMES[relative.relation] if relative else "",
         relative_to=rows.get(relative.to) if relative else None,
@@ -94,7 +94,7 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
         content_warnings=incident.content_warnings,
         redactions=tuple((entry.field, entry.reason, date_words(entry.on)) for entry in incident.redactions),
         waivers=tuple((entry.rule, entry.reason) for entry in incident.waive),
-        corrections=_corrections(incident),
+        corrections=correction_views(incident),
         file=archive.path_of("incident", key),
         data=incident_data(key),
         reviewed=linked.reviewed,
@@ -107,25 +107,28 @@ def lines_words(row: IncidentRow) -> str:
     reports = wording.number_of(row.citations, "report", "reports")
     if row.lines == 0:
         return f"No line of origin asserts it, in {reports}."
-    return f"{wording.number_of(row.lines, 'line', 'lines')} of origin, from {reports}."
+    share = "" if row.asserting == row.citations else f"{row.asserting} of "
+    return f"{wording.number_of(row.lines, 'line', 'lines')} of origin, from {share}{reports}."
 
 
-def line_view(line: OriginLine) -> LineView:
+def line_view(incident: Incident, line: OriginLine) -> LineView:
     """A line of origin with its root's page."""
     root = Link(line.root.name, address_of("source", line.root.key) if line.root.key else "")
-    return LineView(root, line.party, line.root.identified, line.asserting, tuple(n + 1 for n in line.citations))
+    through = tuple(n + 1 for n in line.citations if not line.asserting or incident.reports[n].stance in ASSERTING)
+    beside = tuple(n + 1 for n in line.citations if n + 1 not in through)
+    return LineView(root, line.party, line.root.identified, line.asserting, through, beside)
 
 
 def _when(incident: Incident, statement: DateStatement) -> Statement:
     return Statement(
-        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, told_by(incident, statement.report)
+        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, told_by(incident, statement)
     )
 
 
 def _where(archive: Archive, incident: Incident, statement: LocationStatement) -> Statement:
-    links = tuple(location_link(archive, key) for key in (statement.key or statement.within, *statement.also) if key)
+    links = tuple(location_link(archive, key) for key in keys_of(statement))
     return Statement(
-        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", told_by(incident, statement.report), links
+        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", told_by(incident, statement), links
     )
 
 
@@ -154,15 +157,15 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
         return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
 
     groups = (
-        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t.report), operator(t.operator)) for t in incident.target]),
-        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m.report)) for m in incident.means]),
-        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e.report)) for e in incident.effects]),
+        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t), operator(t.operator)) for t in incident.target]),
+        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m)) for m in incident.means]),
+        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e)) for e in incident.effects]),
         *(
             (
                 wording.ROLES[role],
                 [
                     Statement(
-                        actor_words(archive, part), "", "", "", told_by(incident, part.report),
+                        actor_words(archive, part), "", "", "", told_by(incident, part),
                         operator(part.actor) if part.actor != UNKNOWN_ACTOR else (),
                     )
                     for part in incident.actors if part.role == role
@@ -174,16 +177,6 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
     return tuple((name, tuple(statements)) for name, statements in groups if statements)
 
 
-def _corrections(incident: Incident) -> tuple[CorrectionView, ...]:
-    return tuple(
-        CorrectionView(date_words(entry.on), wording.CORRECTION_KINDS[entry.kind], entry.field, entry.was, entry.now, entry.why)
-        for entry in incident.corrections
-    )
-
-
-def _tombstone(rows: Rows, linked: LinkedIncident, file: str) -> TombstoneView:
-    withdrawn = linked.incident.withdrawn
-    assert withdrawn is not None
+def _tombstone(rows: Rows, incident: Incident, withdrawn: Withdrawn, file: str) -> TombstoneView:
     merged = rows.get(withdrawn.merged_into) if withdrawn.merged_into else None
-    corrections = tuple(replace(entry, was="", now="") for entry in _corrections(linked.incident))
-    return TombstoneView(linked.incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, corrections, file)
+    return TombstoneView(incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, correction_views(incident), file)

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from generator.archive.archive import Archive
 from generator.archive.gazetteer import locations_of
+from generator.model.dates import overlaps
+from generator.model.report import ASSERTING
 from generator.model.status import Status, meaning_of
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words, date_words_short, time_words
@@ -25,7 +27,7 @@ class IncidentRow:
     """The date in words."""
     date_short: str
     date_exact: bool
-    """Whether the date is one day without doubt, and of the event itself."""
+    """Whether the date is one day without doubt, of the event itself, and no report gives another."""
     edtf: str
     time: str
     """Time of day in words, or empty."""
@@ -33,10 +35,15 @@ class IncidentRow:
     type: Link
     lines: int
     """Lines of origin that assert it."""
+    asserting: int
+    """Reports that assert it."""
     citations: int
+    """All its reports."""
     withdrawn: bool
     relation: str = ""
     """How it stands to its locations where it is not at them: `near`, `over`; else empty."""
+    unfiled: str = ""
+    """The reports' words for a location without a file; `locations` then begins with the one around it."""
 
 
 Rows = Mapping[str, IncidentRow]
@@ -73,13 +80,16 @@ def _row(archive: Archive, key: str) -> IncidentRow:
         date=date_words(value, anchor=incident.date.anchor),
         date_short=date_words_short(value, anchor=incident.date.anchor),
         date_exact=value.lower is not None and value.lower == value.upper
-        and not (value.uncertain or value.approximate) and incident.date.anchor == "occurred",
+        and not (value.uncertain or value.approximate) and incident.date.anchor == "occurred"
+        and all(overlaps(value, other.value) for other in incident.date.alternatives),
         edtf=value.text,
         time=time_words(incident.date.time) if incident.date.time else "",
         relation="" if incident.location.relation == "at" else PLACE_RELATIONS[incident.location.relation],
+        unfiled="" if incident.location.key or withdrawn else incident.location.as_stated or "",
         locations=tuple(location_link(archive, place) for place in locations_of(incident)),
         type=type_link(archive, incident.type),
         lines=sum(line.asserting for line in linked.lines),
+        asserting=sum(citation.stance in ASSERTING for citation in incident.reports),
         citations=len(incident.reports),
         withdrawn=withdrawn,
     )

@@ -9,6 +9,7 @@ from generator.pages.account_table import TableRow
 from generator.pages.addresses import Link
 from generator.pages.citation_view import CitationView
 from generator.pages.claim_view import ClaimView
+from generator.pages.correction_view import CorrectionView
 from generator.pages.incident_row import IncidentRow
 
 
@@ -21,7 +22,9 @@ class LineView:
     identified: bool
     asserting: bool
     citations: tuple[int, ...]
-    """Numbers of the citations, from 1."""
+    """Numbers of the citations, from 1; of a line that asserts the incident, those that do so."""
+    beside: tuple[int, ...]
+    """Numbers of the citations that lead to a line which asserts the incident, and do not assert it themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +49,6 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A published change."""
-
-    on: str
-    kind: str
-    field: str
-    was: str
-    now: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentView:
     """Everything the incident page shows, in its order."""
 
@@ -69,6 +60,8 @@ class IncidentView:
     """Label of the highest status the reports support."""
     below_ceiling: bool
     """Whether the editors give the record less than that."""
+    status_given: bool
+    """Whether the record has a status of its own."""
     status_basis: str
     lines_words: str
     lines: tuple[LineView, ...]
@@ -108,5 +101,4 @@ class TombstoneView:
     reason: str
     merged_into: IncidentRow | None
     corrections: tuple[CorrectionView, ...]
-    """With `was` and `now` empty: what a withdrawn record held is withdrawn with it."""
     file: str

@@ -8,9 +8,8 @@ from generator.pages import wording
 from generator.pages.addresses import DATA, LOCATIONS
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
-from generator.pages.location_page import PlaceRow, place_row
+from generator.pages.location_page import LocationRow, location_row
 from generator.pages.page import Page
-from generator.pages.status_counts import standing
 
 TABLE = f"{DATA}locations.csv"
 
@@ -19,15 +18,15 @@ TABLE = f"{DATA}locations.csv"
 class LocationIndexView:
     """Every location under the larger one around it."""
 
-    rows: tuple[PlaceRow, ...]
+    rows: tuple[LocationRow, ...]
     incidents: int
 
 
 def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
     """The page `/locations/`, with the table of all locations where it is among the `downloads`."""
     tops = sorted((key for key, place in archive.locations.items() if not place.path), key=lambda key: archive.locations[key].location.name)
-    table = tuple(place_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
-    view = LocationIndexView(table, len(standing(rows, archive.incidents)))
+    table = tuple(location_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
+    view = LocationIndexView(table, len(archive.timeline.ordered))
     return Page(
         LOCATIONS, "Locations", f"{wording.number_of(len(table), 'location', 'locations')} of this archive, with the incidents reported at each.",
         "locations.html.j2", view, data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),

@@ -16,11 +16,11 @@ from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.month_chart import Chart, Month, month_chart
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
+class LocationRow:
     """A location in a table with its counts; an incident at two locations counts once in each sum."""
 
     link: Link
@@ -69,9 +69,9 @@ class LocationView:
     split: StatusCounts
     chart: Chart | None
     monthless: int
-    """Incidents in no bar of the chart, because their month is not known."""
-    children: tuple[PlaceRow, ...]
-    itself: PlaceRow
+    """Incidents in no bar of the chart, because no source gives both month and year."""
+    children: tuple[LocationRow, ...]
+    itself: LocationRow
     own_groups: tuple[YearGroup, ...]
     within: int
     """Number of incidents within it that are not at itself."""
@@ -109,7 +109,7 @@ def location_view(
     """The view of one location; with more than `most` incidents within it, those are counted and not listed."""
     place = archive.locations[key]
     location = place.location
-    own, everything = standing(rows, place.own), standing(rows, place.all)
+    own, everything = rows_of(rows, place.own), rows_of(rows, place.all)
     at_itself = frozenset(row.id for row in own)
     within = tuple(row for row in everything if row.id not in at_itself)
     months = _months(archive, everything)
@@ -131,12 +131,12 @@ def location_view(
         split=status_counts(everything),
         chart=month_chart(months),
         monthless=len(everything) - sum(map(len, months.values())),
-        children=tuple(place_row(archive, rows, child, 0) for child in place.inside),
-        itself=PlaceRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
+        children=tuple(location_row(archive, rows, child, 0) for child in place.inside),
+        itself=LocationRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
         own_groups=by_year(archive, own),
         within=len(within),
         within_groups=by_year(archive, within) if len(within) <= most else (),
-        elsewhere=standing(rows, place.alternatives),
+        elsewhere=rows_of(rows, place.alternatives),
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),
     )
@@ -152,11 +152,11 @@ def _months(archive: Archive, rows: Iterable[IncidentRow]) -> dict[Month, list[I
     return months
 
 
-def place_row(archive: Archive, rows: Rows, key: str, depth: int) -> PlaceRow:
+def location_row(archive: Archive, rows: Rows, key: str, depth: int) -> LocationRow:
     """The row of a location in a table."""
     place: LocationLinks = archive.locations[key]
-    own, everything = standing(rows, place.own), standing(rows, place.all)
-    return PlaceRow(
+    own, everything = rows_of(rows, place.own), rows_of(rows, place.all)
+    return LocationRow(
         location_link(archive, key), name_in_own_script(place.location.names), wording.LOCATION_KINDS[place.location.kind],
         depth, len(own), len(everything), status_counts(everything),
     )

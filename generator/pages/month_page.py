@@ -20,6 +20,7 @@ from generator.pages.wording import listed, number_of
 
 LONGEST_SPAN = 7
 """An incident that may lie on more days than this stands under "day not known"."""
+ONE_OF = "one of these days"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -154,10 +155,18 @@ def _groups(rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[Day
         else:
             days.setdefault((first, last, *_label(first, last, dates[row.id])), []).append(row)
     groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
-    for (first, last, label, heading), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])):
-        anchor = f"day-{first.day}" if first == last else "-".join(["days", *re.findall("[0-9]+", label)])
-        groups.append(DayGroup(anchor, label, heading, tuple(found)))
+    for (_, _, label, heading), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])):
+        groups.append(DayGroup(_anchor(label, heading), label, heading, tuple(found)))
     return tuple(groups)
+
+
+def _anchor(label: str, heading: str) -> str:
+    """`day-30`, `days-30-31` for a span, `days-30-or-31` for single days, `days-30-31-one` for one day of a span."""
+    days = re.findall("[0-9]+", label)
+    if len(days) == 1:
+        return f"day-{days[0]}"
+    joined = "-or-" if ", " in label else "-"
+    return f"days-{joined.join(days)}{'-one' if heading == ONE_OF and joined == '-' else ''}"
 
 
 def _label(first: date, last: date, value: Edtf) -> tuple[str, str]:
@@ -166,6 +175,6 @@ def _label(first: date, last: date, value: Edtf) -> tuple[str, str]:
         return str(first.day), WEEKDAYS[first.weekday()]
     singles = [part.lower for part in value.parts if part.lower is not None and part.lower == part.upper]
     if value.precision == "set" and len(singles) == len(value.parts) and (first.month == last.month):
-        return ", ".join(str(day.day) for day in singles), "one of these days"
+        return ", ".join(str(day.day) for day in singles), ONE_OF
     beyond = "" if first.month == last.month else f" {ENGLISH[f'month-{last.month}'][:3]}"
-    return f"{first.day}–{last.day}{beyond}", "one of these days" if value.precision == "set" else "between these days"
+    return f"{first.day}–{last.day}{beyond}", ONE_OF if value.precision == "set" else "between these days"

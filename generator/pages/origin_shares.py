@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import Rows
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 from generator.pages.wording import number_of
 
 
@@ -27,9 +27,9 @@ def origin_shares(archive: Archive, rows: Rows, most: int | None = None) -> tupl
     total = sum(not row.withdrawn for row in rows.values())
     shares = []
     for key, links in archive.sources.items():
-        number = len(standing(rows, links.root_of))
+        number = len(rows_of(rows, links.root_of))
         if number:
-            alone = len(standing(rows, links.sole_root_of))
+            alone = len(rows_of(rows, links.sole_root_of))
             shares.append(OriginShare(Link(archive.records.sources[key].name, address_of("source", key)), number, round(100 * number / total), alone))
     shares.sort(key=lambda share: (-share.root_of, -share.alone, share.source.text))
     return tuple(shares[:most])

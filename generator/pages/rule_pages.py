@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.reading.finding import Rule
 
 LEVELS = {
-    "error": "An error: the record is not published until it is mended.",
+    "error": "An error: nothing is published until it is mended.",
     "warning": "A warning: the record can be published; the editors look at it first.",
     "info": "A hint: nothing needs to be done.",
 }
@@ -90,10 +90,9 @@ def _link(rule: Rule) -> Link:
 
 def _waived(archive: Archive, rows: Rows) -> Mapping[str, tuple[tuple[IncidentRow, str], ...]]:
     waived: dict[str, tuple[tuple[IncidentRow, str], ...]] = {}
-    for key, linked in archive.incidents.items():
-        if linked.incident.withdrawn is None:
-            for waiver in linked.incident.waive:
-                waived[waiver.rule] = (*waived.get(waiver.rule, ()), (rows[key], waiver.reason))
+    for key in archive.timeline.ordered:
+        for waiver in archive.incidents[key].incident.waive:
+            waived[waiver.rule] = (*waived.get(waiver.rule, ()), (rows[key], waiver.reason))
     return waived
 
 

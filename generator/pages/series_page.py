@@ -11,7 +11,7 @@ from generator.pages.addresses import SERIES, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views, report_link
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def series_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 
 def series_view(archive: Archive, rows: Rows, series: Series) -> SeriesView:
     """The view of one series."""
-    incidents = standing(rows, archive.by_series[series.key])
+    incidents = rows_of(rows, archive.by_series[series.key])
     return SeriesView(
         Link(series.name, address_of("series", series.key)),
         wording.SERIES_KINDS[series.kind],

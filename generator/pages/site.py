@@ -26,12 +26,12 @@ from generator.pages.timeline_pages import timeline_pages
 from generator.pages.type_page import type_pages
 
 
-class TwoPagesAtOneAddress(Exception):
+class SharedAddressError(Exception):
     """Two projectors made a page for one address: a fault of ours."""
 
 
 def site_pages(archive: Archive, downloads: tuple[Download, ...] = ()) -> tuple[Page, ...]:
-    """Every page of an archive, in a fixed order; `downloads` are the files published beside them. Raises TwoPagesAtOneAddress."""
+    """Every page of an archive, in a fixed order; `downloads` are the files published beside them. Raises SharedAddressError."""
     rows = incident_rows(archive)
     pages = (
         home_page(archive, rows, downloads),
@@ -58,5 +58,5 @@ def site_pages(archive: Archive, downloads: tuple[Download, ...] = ()) -> tuple[
     counted = Counter(page.address.casefold() for page in pages)
     twice = [address for address, number in counted.items() if number > 1]
     if twice:
-        raise TwoPagesAtOneAddress(f"more than one page has the address {twice[0]}")
+        raise SharedAddressError(f"more than one page has the address {twice[0]}")
     return pages

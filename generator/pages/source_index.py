@@ -9,7 +9,7 @@ from generator.pages.addresses import DATA, SOURCES, Link, address_of
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.page import Page
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 TABLE = f"{DATA}sources.csv"
 
@@ -45,7 +45,7 @@ class SourceIndexView:
 
 def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
     """The page `/sources/`, with the table of all sources where it is among the `downloads`."""
-    incidents = len(standing(rows, archive.incidents))
+    incidents = len(archive.timeline.ordered)
     table = [_row(archive, rows, source, incidents) for source in archive.records.sources.values()]
     by_name = sorted(table, key=lambda row: row.link.text.casefold())
     roots = sorted((row for row in by_name if row.root_of), key=lambda row: (-row.root_of, -row.sole_root_of))
@@ -60,14 +60,14 @@ def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] =
 
 def _row(archive: Archive, rows: Rows, source: Source, incidents: int) -> SourceRow:
     links = archive.sources[source.key]
-    roots = len(standing(rows, links.root_of))
+    roots = len(rows_of(rows, links.root_of))
     return SourceRow(
         Link(source.name, address_of("source", source.key)),
         wording.SOURCE_KINDS[source.kind],
         source.status == "unidentified",
-        len(standing(rows, (one.key for one in links.published if one.kind == "incident"))),
-        len(standing(rows, (one.key for one in links.named if one.kind == "incident"))),
+        len(rows_of(rows, (one.key for one in links.published if one.kind == "incident"))),
+        len(rows_of(rows, (one.key for one in links.named if one.kind == "incident"))),
         roots,
         round(100 * roots / incidents) if incidents else 0,
-        len(standing(rows, links.sole_root_of)),
+        len(rows_of(rows, links.sole_root_of)),
     )

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, Traced, claims_reaching
 from generator.archive.sources import Cited
-from generator.model.source import Source
+from generator.model.country_names import country_name
+from generator.model.source import Possibly, Source
 from generator.model.web_address import host_of
 from generator.pages import wording
 from generator.pages.addresses import SOURCES, Link, address_of
 from generator.pages.cited_row import CitedRow, cited_rows
 from generator.pages.claim_view import ClaimView, claim_views, report_link
-from generator.model.country_names import country_name
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.languages import language_name
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 GRADES = {
     "A": "reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable",
@@ -29,7 +29,7 @@ GRADES = {
 
 @dataclass(frozen=True, slots=True)
 class PossiblyView:
-    """A source that an unidentified one may be."""
+    """A source that an unidentified one may be, or the other way round."""
 
     source: Link
     basis: str
@@ -58,6 +58,8 @@ class SourceView:
     defunct: bool
     as_stated: str
     possibly: tuple[PossiblyView, ...]
+    possibly_of: tuple[PossiblyView, ...]
+    """Unidentified sources that may be this one."""
     represents: Link | None
     country: str
     languages: str
@@ -83,6 +85,8 @@ class SourceView:
     relayed_by: tuple[Relay, ...]
     published: tuple[CitedRow, ...]
     named: tuple[CitedRow, ...]
+    verified: tuple[CitedRow, ...]
+    """Citations of items whose imagery it verified."""
     reports: tuple[Link, ...]
     tallies: tuple[Link, ...]
     known_from: tuple[ClaimView, ...]
@@ -92,7 +96,7 @@ class SourceView:
 def source_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """A page for every source."""
     reaching = claims_reaching(archive.records)
-    incidents = len(standing(rows, archive.incidents))
+    incidents = len(archive.timeline.ordered)
     return tuple(_page(archive, rows, source, reaching, incidents) for source in archive.records.sources.values())
 
 
@@ -119,9 +123,9 @@ def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimInd
         unidentified=source.status == "unidentified",
         defunct=source.status == "defunct",
         as_stated=source.as_stated or "",
-        possibly=tuple(
-            PossiblyView(source_name(archive, one.source), one.basis, one.url or "", host_of(one.url) if one.url else "")
-            for one in source.possibly
+        possibly=tuple(_possibly(archive, one.source, one) for one in source.possibly),
+        possibly_of=tuple(
+            _possibly(archive, key, one) for key, other in archive.records.sources.items() for one in other.possibly if one.source == source.key
         ),
         represents=_actor(archive, source.represents),
         country=country_name(source.country) if source.country else "",
@@ -137,13 +141,14 @@ def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimInd
         note=source.note or "",
         cited_in=_incidents(rows, links.published),
         named_in=_incidents(rows, links.named),
-        root_of=standing(rows, links.root_of),
-        sole_root_of=standing(rows, links.sole_root_of),
+        root_of=rows_of(rows, links.root_of),
+        sole_root_of=rows_of(rows, links.sole_root_of),
         incidents=incidents,
         relays=_relays(archive, links.relays),
         relayed_by=_relays(archive, links.relayed_by),
         published=cited_rows(archive, rows, links.published),
         named=cited_rows(archive, rows, links.named),
+        verified=cited_rows(archive, rows, links.verified),
         reports=tuple(report_link(archive, key) for key in links.reports),
         tallies=tuple(Link(archive.records.tallies[key].name, address_of("tally", key)) for key in links.tallies),
         known_from=claim_views(archive, traced),
@@ -156,13 +161,17 @@ def source_name(archive: Archive, key: str) -> Link:
     return Link(source.name, address_of("source", key)) if source else Link(key, "")
 
 
+def _possibly(archive: Archive, key: str, stated: Possibly) -> PossiblyView:
+    return PossiblyView(source_name(archive, key), stated.basis, stated.url or "", host_of(stated.url) if stated.url else "")
+
+
 def _actor(archive: Archive, key: str | None) -> Link | None:
     actor = archive.records.actors.get(key) if key else None
     return Link(actor.name, address_of("actor", actor.key)) if actor else None
 
 
 def _incidents(rows: Rows, cited: tuple[Cited, ...]) -> int:
-    return len(standing(rows, (one.key for one in cited if one.kind == "incident")))
+    return len(rows_of(rows, (one.key for one in cited if one.kind == "incident")))
 
 
 def _relays(archive: Archive, counts: Mapping[str, int]) -> tuple[Relay, ...]:

@@ -10,9 +10,9 @@ StatusCounts = tuple[tuple[str, str, int], ...]
 """Status, label and number, in the order of the statuses; a status without incidents has 0."""
 
 
-def standing(rows: Rows, ids: Iterable[str]) -> tuple[IncidentRow, ...]:
-    """The rows of incidents that have not been withdrawn, each once, in the order given."""
-    return tuple(row for row in map(rows.__getitem__, dict.fromkeys(ids)) if not row.withdrawn)
+def rows_of(rows: Rows, ids: Iterable[str]) -> tuple[IncidentRow, ...]:
+    """The rows of incidents, each once, in the order given; no index of the archive holds a withdrawn one."""
+    return tuple(map(rows.__getitem__, dict.fromkeys(ids)))
 
 
 def status_counts(rows: Iterable[IncidentRow]) -> StatusCounts:

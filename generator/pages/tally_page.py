@@ -11,13 +11,13 @@ from generator.model.edtf import Edtf
 from generator.model.tally import Figure, Tally
 from generator.pages import wording
 from generator.pages.addresses import TALLIES, Link, address_of
-from generator.pages.citation_view import CitationView, citation_view
+from generator.pages.citation_view import CitationView, citation_view, numbers_of
 from generator.pages.claim_view import ClaimView, claim_views
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.page import Page
 from generator.pages.source_page import source_name
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     tallies = archive.records.tallies
     for tally in tallies.values():
         if tally.location is not None and tally.location in archive.locations and tally.location not in held:
-            held[tally.location] = Held(_spans(archive, standing(rows, archive.locations[tally.location].all)))
+            held[tally.location] = Held(_spans(archive, rows_of(rows, archive.locations[tally.location].all)))
     views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
@@ -131,8 +131,7 @@ def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: 
 
 
 def _figure(tally: Tally, figure: Figure) -> FigureView:
-    numbers = (n for n, citation in enumerate(tally.reports, 1) for name in figure.report if name in (citation.ref, citation.report))
-    return FigureView(figure.what, wording.count_words(figure.count), figure.as_stated or "", tuple(dict.fromkeys(numbers)))
+    return FigureView(figure.what, wording.count_words(figure.count), figure.as_stated or "", numbers_of(tally.reports, figure.report))
 
 
 def _beside(period: Edtf | None, held: Held | None) -> Beside | None:

@@ -138,7 +138,7 @@ def _undated(archive: Archive, rows: Rows, dated: Calendar) -> Page:
     )
     number = len(dated.undated) + len(dated.wide)
     return Page(
-        UNDATED, "Without a datable day", f"{number_of(number, 'incident', 'incidents')} to which no source gives a month, with what is known of each.",
+        UNDATED, "Without a datable day", f"{number_of(number, 'incident', 'incidents')} of which no source gives both month and year, with what is known of each.",
         "undated.html.j2", view, section=TIMELINE,
     )
 

@@ -9,7 +9,7 @@ from generator.pages.addresses import TYPES, Link, address_of
 from generator.pages.incident_groups import MOST_LISTED, YearGroup, by_year
 from generator.pages.incident_row import Rows, type_link
 from generator.pages.page import Page
-from generator.pages.status_counts import StatusCounts, standing, status_counts
+from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def type_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 
 def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...], *, most: int = MOST_LISTED) -> TypeView:
     """The view of one event type; with more than `most` incidents, those of narrower types are counted and not listed."""
-    incidents = standing(rows, archive.by_type[key])
+    incidents = rows_of(rows, archive.by_type[key])
     own = tuple(row for row in incidents if archive.incidents[row.id].incident.type == key)
     all_listed = len(incidents) <= most
     exact = term.exact
@@ -82,7 +82,7 @@ def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tupl
         key=key,
         definition=term.definition,
         broader=type_link(archive, term.broader) if term.broader else None,
-        narrower=tuple((type_link(archive, below), len(standing(rows, archive.by_type[below]))) for below in narrower),
+        narrower=tuple((type_link(archive, below), len(rows_of(rows, archive.by_type[below]))) for below in narrower),
         matches=tuple((codebook, name) for codebook, name in matches if name),
         replaced_by=type_link(archive, term.deprecated_by) if term.deprecated_by else None,
         own=len(own),

@@ -31,7 +31,8 @@ RELATIVE_TIMES = {
 }
 PLACE_RELATIONS = {"at": "at", "near": "near", "in": "somewhere in", "over": "over", "between": "between"}
 LOCATION_KINDS = {
-    "country": "Country", "admin1": "Governorate", "admin2": "District", "admin3": "Subdistrict", "settlement": "Settlement",
+    "country": "Country", "admin1": "First-level division", "admin2": "Second-level division",
+    "admin3": "Third-level division", "settlement": "Settlement",
     "site": "Site", "base": "Base", "area": "Area", "airspace": "Airspace",
 }
 SOURCE_KINDS = {

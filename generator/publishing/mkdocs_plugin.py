@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +24,7 @@ from generator.publishing.archive_page import ArchivePage
 from generator.publishing.preview import lasting, rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
+from generator.publishing.site_address import public_address
 from generator.publishing.site_folder import SiteFolder
 from generator.reading.lines import line_reader
 
@@ -63,7 +65,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("The archive's addresses end in a slash: leave `use_directory_urls` in mkdocs.yml at true.")
         production = produce(
             Path(self.config.incidents), today=datetime.now(UTC).date(), choose=secrets.choice,
-            site_url=config.site_url or None, lenient=self._serving,
+            site_url=public_address(config.site_url), lenient=self._serving,
         )
         self._report(production)
         if production.archive is not None:
@@ -71,7 +73,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if self._production is None or self._production.archive is None:
             raise PluginError("Nothing can be published: mend the findings above.")
         settings = self._production.archive.settings
-        config.site_name = html_text(settings.title)
+        # Marked as escaped: the theme prints it as it is in some places and escapes it in others.
+        config.site_name = escape(settings.title)
         config.site_description = html_text(settings.description)
         self._renderer = Renderer(Path(self.config.templates), self._production.addresses)
         return config

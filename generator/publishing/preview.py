@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from generator.pages.page import Page
-from generator.publishing.rendering import BrokenLink, Renderer
+from generator.publishing.rendering import BrokenLinkError, Renderer
 
 _log = logging.getLogger("mkdocs.archive")
 
@@ -29,7 +29,7 @@ def rehearse(pages: Iterable[Page], renderer: Renderer, theme: Environment, fold
             theme.get_template(path.relative_to(folder or path).as_posix())
     except TemplateSyntaxError as fault:
         return f"{fault.name or name}, line {fault.lineno}: {fault.message}"
-    except (TemplateError, BrokenLink) as fault:
+    except (TemplateError, BrokenLinkError) as fault:
         return f"{name}: {fault}"
     return ""
 

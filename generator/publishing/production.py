@@ -53,11 +53,10 @@ def produce(
     mint = minter(reading, choose)
     if lenient:
         whole, left = publishable(reading, today=today, mint=mint)
-        records = left.records
     else:
-        whole = check(reading, today=today, mint=mint)
-        records = whole.records
-    if records.settings is None or (whole.errors and not lenient):
+        whole = left = check(reading, today=today, mint=mint)
+    records = left.records
+    if records.settings is None or left.errors:
         return Production(reading, whole, None)
     archive = link(records)
     files = tuple(datasets(archive, site_url=site_url))

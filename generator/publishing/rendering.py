@@ -10,7 +10,7 @@ from generator.pages.addresses import relative
 from generator.pages.page import Page
 
 
-class BrokenLink(Exception):
+class BrokenLinkError(Exception):
     """A template or view links to an address that no page or file has: a fault of ours, never of a contributor."""
 
 
@@ -35,7 +35,7 @@ class Renderer:
         return template.render(view=page.view, page=page, href=partial(self.href, page.address))
 
     def href(self, origin: str, target: str) -> str:
-        """A relative link from a page to an address of the site; raises BrokenLink where there is none."""
+        """A relative link from a page to an address of the site; raises BrokenLinkError where there is none."""
         if target.partition("#")[0] not in self._addresses:
-            raise BrokenLink(f"{origin or 'the home page'} links to {target}, which does not exist")
+            raise BrokenLinkError(f"{origin or 'the home page'} links to {target}, which does not exist")
         return relative(target, origin)

@@ -10,7 +10,6 @@ import yaml
 from generator.reading.finding import Finding, Rule, Span
 from generator.reading.positions import Mark
 
-
 _Scanner: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Place = tuple[int, int]

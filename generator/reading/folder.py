@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.reading.places import (
 )
 from generator.reading.record_file import RawRecord, read_record_file, refused_open
 
-__all__ = ["Kind", "RawRecord", "Reading", "read_archive", "read_file"]
+__all__ = ["Kind", "RawRecord", "Reading", "read_archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,10 @@ class _Entry:
     path: str
 
 
-def read_archive(
-    root: Path, *, only: Collection[str] | None = None, prefix: str | None = None
-) -> Reading:
+def read_archive(root: Path, *, prefix: str | None = None) -> Reading:
     """Read the folder `root` (an archive's `incidents/`).
 
-    `only` keeps to these files or folders (named as in `RawRecord.path`); `prefix`
-    stands in paths in place of the root folder's name. Links are never followed. What
+    `prefix` stands in paths in place of the root folder's name. Links are never followed. What
     a file holds never raises; a folder with nothing to read is a finding.
     """
     name = prefix if prefix is not None else root.resolve().name
@@ -51,12 +48,7 @@ def read_archive(
         return Reading((), (_nothing(name, f"`{quoted(name)}` is no folder"),))
     entries, findings = _walk(root, name)
     findings += _twins(entries)
-    if only is not None:
-        wanted = {path.rstrip("/") for path in only}
-        findings += _missing(wanted, entries, findings)
-        entries = [entry for entry in entries if _is_wanted(entry.path, wanted)]
-        findings = [finding for finding in findings if _is_wanted(finding.path, wanted)]
-    elif not entries:
+    if not entries:
         findings.append(_nothing(name, f"`{quoted(name)}` holds no file to read"))
     raw: list[RawRecord] = []
     for entry in entries:
@@ -65,28 +57,6 @@ def read_archive(
         if record is not None:
             raw.append(record)
     return Reading(_without_twins(raw), in_order(findings))
-
-
-def read_file(file: Path, *, root: Path, prefix: str | None = None) -> Reading:
-    """Read the one file below `root`; the answer holds at most one record."""
-    name = prefix if prefix is not None else root.resolve().name
-    try:
-        parts = Path(os.path.abspath(file)).relative_to(os.path.abspath(root)).parts
-    except ValueError:
-        shown = quoted(file.name, 255)
-        return Reading(
-            (), (file_rules.PLACE.finding(shown, None, help=f"Put it into `{quoted(name)}/`."),)
-        )
-    entry = _Entry(parts, _shown_path(name, parts))
-    if is_left_alone(parts[-1]) if parts else True:
-        return Reading((), ())
-    for depth in range(1, len(parts)):
-        folder = Path(os.path.abspath(root), *parts[:depth])
-        if folder.is_symlink():
-            path = _shown_path(name, parts[:depth])
-            return Reading((), (_link(path),))
-    record, findings = _read(root, entry)
-    return Reading((record,) if record else (), in_order(findings))
 
 
 def _read(root: Path, entry: _Entry) -> tuple[RawRecord | None, list[Finding]]:
@@ -176,32 +146,6 @@ def _without_twins(raw: list[RawRecord]) -> tuple[RawRecord, ...]:
         seen.add((record.kind, record.key))
         kept.append(record)
     return tuple(kept)
-
-
-def _is_wanted(path: str, wanted: Collection[str]) -> bool:
-    if path in wanted:
-        return True
-    parts = path.split("/")
-    return any("/".join(parts[:depth]) in wanted for depth in range(1, len(parts)))
-
-
-def _missing(
-    wanted: Collection[str], entries: list[_Entry], findings: list[Finding]
-) -> list[Finding]:
-    """Findings for paths asked for that the folder does not have."""
-    known = {entry.path for entry in entries} | {finding.path for finding in findings}
-    found = {
-        "/".join(path.split("/")[:depth])
-        for path in known
-        for depth in range(1, path.count("/") + 2)
-    }
-    return [
-        file_rules.UNREADABLE.finding(
-            path, None, cause="there is no such file", help="Check its name."
-        )
-        for path in wanted
-        if path not in found and not is_left_alone(path.rpartition("/")[2])
-    ]
 
 
 def _nothing(name: str, what: str) -> Finding:

@@ -99,6 +99,12 @@ def test_unknown_locations_are_passed_over() -> None:
     assert (found["base"].own, found["land"].all) == ((ZERO,), (ZERO,))
 
 
+def test_every_location_of_another_account_leads_back() -> None:
+    """A report that places an incident elsewhere does so at each location it names, and at the one around a location without a file."""
+    found = placed({"key": "base", "alternatives": [{"as_stated": "a synthetic village", "within": "south", "also": ["field", "base"]}]})
+    assert {key: place.alternatives for key, place in found.items()} == {"land": (), "north": (), "south": (ZERO,), "base": (), "field": (ZERO,)}
+
+
 @pytest.mark.parametrize(
     ("where", "expected"),
     [
@@ -126,10 +132,15 @@ def test_a_location_holds_what_is_within_it(within: dict[str, str | None], where
     """All incidents of a location are its own and all of those directly within it, each once and in the timeline's order."""
     held, ordered = records(within, where)
     found = gazetteer(held, ordered)
+
+    def closest(one: str) -> set[str]:
+        placed = locations_of(held.incidents[one])
+        return {key for key in placed if not any(key in found[other].path for other in placed)}
+
     for place in found.values():
         together = {*place.own, *(one for key in place.inside for one in found[key].all)}
         assert place.all == tuple(one for one in ordered if one in together)
-        assert place.own == tuple(one for one in ordered if place.location.key in locations_of(held.incidents[one]))
+        assert place.own == tuple(one for one in ordered if place.location.key in closest(one))
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), st.sampled_from([*KEYS, "nowhere"])), wheres)

@@ -54,11 +54,11 @@ def test_the_order_of_incidents(archive: Archive) -> None:
 def test_withdrawn_incidents_stand_in_no_index(archive: Archive) -> None:
     """A withdrawn incident has its page and is in no list and no count."""
     indexes = [
-        archive.timeline.ordered, archive.timeline.undated, *archive.timeline.years.values(), *archive.timeline.months.values(), *archive.by_actor.values(),
+        archive.timeline.ordered, archive.timeline.undated, *archive.by_actor.values(),
         *archive.by_series.values(), *archive.by_type.values(),
         *(keys for place in archive.locations.values() for keys in (place.own, place.all, place.alternatives)),
         *(keys for found in archive.sources.values() for keys in (found.root_of, found.sole_root_of)),
-        *([cite.key for cite in cites] for found in archive.sources.values() for cites in (found.published, found.named)),
+        *([cite.key for cite in cites] for found in archive.sources.values() for cites in (found.published, found.named, found.verified)),
         *([cite.key for cite in cites] for cites in archive.citing.values()),
     ]
     assert [index for index in indexes if WITHDRAWN in index] == []

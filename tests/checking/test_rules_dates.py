@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from invented_archive import (
+    INLINE,
     SECOND,
     SECOND_TEXT,
     STRIKE,
@@ -42,6 +43,11 @@ ROWS: list[Row] = [
         "No incident lies in the future.",
         in_strike("2024-01-05", "2026-11-23"),
         ("P402", STRIKE, 6, 7, "2026-11-23 lies in the future"),
+    ),
+    (
+        "No interval ends in the future.",
+        in_strike("2024-01-05", "2023-05-01/2093-01-01"),
+        ("P402", STRIKE, 6, 7, "2023-05-01/2093-01-01 lies in the future"),
     ),
     (
         "No correction lies in the future.",
@@ -100,6 +106,41 @@ ROWS: list[Row] = [
             "`anchor: reported` needs the date of the report; `unknown` is none",
         ),
     ),
+    (
+        "The date of a report is the day on which it was published.",
+        {
+            STRIKE: [
+                ("date: 2024-01-05", "date: {value: 2024-01-05, anchor: reported}"),
+                ("    source: observatory\n", "    source: observatory\n    published: 2024-01-06\n"),
+            ]
+        },
+        (
+            "P407",
+            STRIKE,
+            6,
+            15,
+            "`anchor: reported` gives 2024-01-05, but the report was published on 2024-01-06",
+        ),
+    ),
+    (
+        "The date of a report is that of the citation it is tied to.",
+        {
+            STRIKE: [
+                ("date: 2024-01-05", "date: {value: 2024-01-05, anchor: reported, report: later}"),
+                (
+                    INLINE,
+                    f"{INLINE}    published: 2024-01-05\n{INLINE.replace('strike', 'later')}    published: 2024-01-06\n    ref: later\n",
+                ),
+            ]
+        },
+        (
+            "P407",
+            STRIKE,
+            6,
+            15,
+            "`anchor: reported` gives 2024-01-05, but the report was published on 2024-01-06",
+        ),
+    ),
 ]
 
 
@@ -109,3 +150,36 @@ def test_dates(
 ) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("value", "report"),
+    [
+        ("2024-01-05", "published: 2024-01-05"),
+        ("XXXX-01-05", "published: 2024-01-05"),
+        ("2024-01", "published: 2024-01-05"),
+        ("2024-01-05", "published: 2024"),
+        ("2024-01-05", "published: 2024-01-06?"),
+        ("2024-01-05", "retrieved: 2026-11-22"),
+        ("2024-01-05", "published: 2024-01-06\n    chains: [[{as_stated: an earlier report}]]"),
+    ],
+)
+def test_a_date_of_a_report_that_may_be_right(
+    value: str, report: str, findings_of: Callable[[Changes], list[Found]]
+) -> None:
+    """A date of a report fits where it names the day of publication, or where that day is not certain or another's report is relayed."""
+    changes: Changes = {
+        STRIKE: [
+            ("date: 2024-01-05", f"date: {{value: {value}, anchor: reported}}"),
+            ("    source: observatory\n", f"    source: observatory\n    {report}\n"),
+        ]
+    }
+    assert findings_of(changes) == []
+
+
+@pytest.mark.parametrize("date", ["2024-01-05/..", "2026"])
+def test_a_date_without_a_stated_end(
+    date: str, findings_of: Callable[[Changes], list[Found]]
+) -> None:
+    """What has an open end, or a part that is past, does not lie in the future."""
+    assert findings_of(in_strike("2024-01-05", date)) == []

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from invented_archive import ITEM, ITEM_TEXT, SECOND, SECOND_TEXT, STRIKE, Changes, Found, Row
+from invented_archive import GAZETTE, INLINE, ITEM, ITEM_TEXT, SECOND, SECOND_TEXT, STRIKE, Changes, Found, Row
+
+TWICE: Found = ("D604", STRIKE, 11, 10, "this item is cited above already: cite it once")
 
 ROWS: list[Row] = [
     (
@@ -24,6 +26,32 @@ ROWS: list[Row] = [
         },
         ("D603", "reports/twin.yml", 2, 6, "the report `item` has the same address"),
     ),
+    (
+        "An item is cited once in a record.",
+        {STRIKE: [(INLINE, INLINE + "  - url: http://example.org/strike?utm_source=x\n    source: gazette\n")], **GAZETTE},
+        TWICE,
+    ),
+    (
+        "An item is cited once in a record, whatever it says.",
+        {STRIKE: [(INLINE, INLINE + INLINE + "    stance: mentions\n")]},
+        TWICE,
+    ),
+    (
+        "Two statements of one item know the same of it.",
+        {
+            STRIKE: [(INLINE, f"{INLINE}    ref: a\n{INLINE.replace('observatory', 'gazette')}    ref: b\n")],
+            **GAZETTE,
+        },
+        ("D604", STRIKE, 12, 10, "this item is cited above already: cite it once"),
+    ),
+    (
+        "An item that a record cites by its file is not given there again.",
+        {
+            STRIKE: [(INLINE, "  - report: item\n  - url: https://example.org/item\n    source: observatory\n")],
+            ITEM: ITEM_TEXT,
+        },
+        ("D604", STRIKE, 10, 10, "this item is cited above already: cite it once"),
+    ),
 ]
 
 
@@ -33,3 +61,21 @@ def test_duplicates(
 ) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {STRIKE: [(INLINE, f"{INLINE}    ref: a\n{INLINE}    ref: b\n    stance: mentions\n")]},
+        {
+            STRIKE: [(INLINE, "  - report: item\n    ref: a\n  - report: item\n    ref: b\n    stance: mentions\n")],
+            ITEM: ITEM_TEXT,
+        },
+    ],
+    ids=["given here", "with a file"],
+)
+def test_two_statements_of_one_item(
+    changes: Changes, findings_of: Callable[[Changes], list[Found]]
+) -> None:
+    """Two statements of one item are two citations of it, each with a ref."""
+    assert findings_of(changes) == []

@@ -131,6 +131,17 @@ ROWS: list[Row] = [
         ("P418", STRIKE, 9, 43, "`dayte` is no field of an incident"),
     ),
     (
+        "A claim has somebody who claims it.",
+        adding_to_report("stance: claims"),
+        (
+            "P421",
+            STRIKE,
+            11,
+            13,
+            "whose claim is it? `observatory` speaks for no actor: name the origin in `chains`",
+        ),
+    ),
+    (
         "A waiver waives something.",
         adding("waive: [{rule: R209, reason: invented}]"),
         ("P420", STRIKE, 8, 16, "the waiver of R209 waives nothing here"),

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from invented_archive import (
+    GOOD,
     INLINE,
     ITEM,
     ITEM_TEXT,
+    OBSERVATORY,
     SECOND,
     SECOND_TEXT,
     STRIKE,
@@ -17,8 +19,16 @@ from invented_archive import (
     Found,
     Row,
     adding,
+    adding_to_report,
     in_strike,
 )
+
+
+def _types(first: str, second: str) -> str:
+    """The vocabulary of types with one more line at each of its two terms."""
+    text = GOOD["vocabulary/types.yml"]
+    return text.replace("A word for tests.", f"A word for tests.\n    {first}") + (f"    {second}\n" if second else "")
+
 
 ROWS: list[Row] = [
     (
@@ -166,6 +176,118 @@ ROWS: list[Row] = [
             "location: testland", "location: {as_stated: a base near Testville, within: testland}"
         ),
         ("R209", STRIKE, 7, 11, "the location `a base near Testville` has no file of its own yet"),
+    ),
+    (
+        "A source with a file is not given by its name.",
+        in_strike("source: observatory", "source: {name: SYNTHETIC observatory, kind: monitor}"),
+        (
+            "R211",
+            STRIKE,
+            10,
+            20,
+            "`SYNTHETIC observatory` is a name of the source `observatory`; write the key",
+        ),
+    ),
+    (
+        "A tally does not give a source with a file by its name either.",
+        {
+            "tallies/count.yml": "name: Synthetic count\nfigures: [{what: strikes, count: 3}]\nas_of: 2024-01-06\n"
+            "reports:\n  - {url: 'https://example.org/count', source: {name: Synthetic Observatory, kind: monitor}}\n"
+        },
+        (
+            "R211",
+            "tallies/count.yml",
+            5,
+            55,
+            "`Synthetic Observatory` is a name of the source `observatory`; write the key",
+        ),
+    ),
+    (
+        "A step of a chain with a file is not given in words.",
+        adding_to_report("chains: [[{as_stated: Synthetic Observatory, verb: said}]]"),
+        (
+            "R211",
+            STRIKE,
+            11,
+            27,
+            "`Synthetic Observatory` is a name of the source `observatory`; write the key",
+        ),
+    ),
+    (
+        "A location with a file is not described as a new one.",
+        {
+            STRIKE: [("location: testland", "location: {as_stated: Test base, within: testland}")],
+            TEST_BASE: TEST_BASE_TEXT,
+        },
+        ("R211", STRIKE, 7, 23, "`Test base` is a name of the location `test-base`; write the key"),
+    ),
+    (
+        "Another account's location with a file is not described as a new one.",
+        {
+            STRIKE: [
+                (
+                    "location: testland",
+                    "location: {key: testland, alternatives: [{as_stated: Test base, within: testland}]}",
+                )
+            ],
+            TEST_BASE: TEST_BASE_TEXT,
+        },
+        ("R211", STRIKE, 7, 54, "`Test base` is a name of the location `test-base`; write the key"),
+    ),
+    (
+        "A source does not speak for an unknown actor.",
+        {OBSERVATORY: [("kind: monitor\n", "kind: monitor\nrepresents: unknown\n")]},
+        ("R201", OBSERVATORY, 3, 13, "there is no actor `unknown`"),
+    ),
+    (
+        "A source is not close to an unknown actor.",
+        {OBSERVATORY: [("kind: monitor\n", "kind: monitor\naffiliation: {as_stated: close, actor: unknown}\n")]},
+        ("R201", OBSERVATORY, 3, 40, "there is no actor `unknown`"),
+    ),
+    (
+        "An actor does not belong to an unknown one.",
+        {"actors/test-forces.yml": [("kind: state-forces\n", "kind: state-forces\npart_of: unknown\n")]},
+        ("R201", "actors/test-forces.yml", 3, 10, "there is no actor `unknown`"),
+    ),
+    (
+        "A target is not held by an unknown actor.",
+        adding("target: [{kind: military-base, operator: unknown}]"),
+        ("R201", STRIKE, 8, 42, "there is no actor `unknown`"),
+    ),
+    (
+        "A term is not wider than itself by way of others.",
+        {"vocabulary/types.yml": _types("broader: other", "broader: air-drone-strike")},
+        ("R203", "vocabulary/types.yml", 6, 14, "`broader` leads back to `air-drone-strike` itself"),
+    ),
+    (
+        "A term is not replaced by one that it replaces.",
+        {"vocabulary/types.yml": _types("deprecated_by: other", "deprecated_by: air-drone-strike")},
+        (
+            "R203",
+            "vocabulary/types.yml",
+            6,
+            20,
+            "`deprecated_by` leads back to `air-drone-strike` itself",
+        ),
+    ),
+    (
+        "A term is not wider than itself.",
+        {"vocabulary/types.yml": _types("broader: air-drone-strike", "")},
+        ("R206", "vocabulary/types.yml", 6, 14, "`broader` names the record itself"),
+    ),
+    (
+        "A report is not derived from itself by way of others.",
+        {
+            ITEM: ITEM_TEXT + "derived_from: [first, twin]\n",
+            "reports/first.yml": "source: observatory\nurl: https://example.org/first\n",
+            "reports/twin.yml": "source: observatory\nurl: https://example.org/twin\nderived_from: [item]\n",
+        },
+        ("R203", ITEM, 3, 23, "`derived_from` leads back to `item` itself"),
+    ),
+    (
+        "A report is not derived from itself.",
+        {ITEM: ITEM_TEXT + "derived_from: [item]\n"},
+        ("R206", ITEM, 3, 16, "`derived_from` names the record itself"),
     ),
     (
         "A group's misspelling is not another's name.",

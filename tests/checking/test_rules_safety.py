@@ -46,6 +46,16 @@ ROWS: list[Row] = [
         ("X502", STRIKE, 14, 14, "the link `data:text/html,x` must begin with http:// or https://"),
     ),
     (
+        "An address in angle brackets leads to a public page.",
+        in_strike("a drone struck", "<http://127.0.0.1/x> says that a drone struck"),
+        ("X502", STRIKE, 12, 41, "the link `http://127.0.0.1/x` must lead to a public host, not `127.0.0.1`"),
+    ),
+    (
+        "A tag that begins like an address is none.",
+        in_strike("a drone struck", "<https://example.org/ onclick=x> a drone struck"),
+        ("X501", STRIKE, 12, 40, "the account holds the HTML tag `<https://example.org/ onclick=x>`; write it in plain words"),
+    ),
+    (
         "An account embeds no image.",
         in_strike("a drone struck", "![a drone](https://example.org/drone.jpg) struck"),
         ("X503", STRIKE, 12, 40, "the text embeds an image; link to it instead"),
@@ -85,3 +95,8 @@ def test_gaps_between_list_signs(findings_of: Callable[[Changes], list[Found]]) 
     """List signs with wide gaps and nothing behind them are judged at once, however wide the gaps."""
     gaps = ("-" + " " * 500) * 7
     assert findings_of(in_strike("a test base.\n", f"a test base.\n\n{gaps}\n")) == []
+
+
+def test_an_address_in_angle_brackets(findings_of: Callable[[Changes], list[Found]]) -> None:
+    """An address in angle brackets is a link of Markdown and no tag."""
+    assert findings_of(in_strike("a drone struck", "<https://example.org/x> says that a drone struck")) == []

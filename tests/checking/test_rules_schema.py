@@ -346,6 +346,51 @@ ROWS: list[Row] = [
         ("S106", "actors/unknown.yml", 1, 1, "`key` must be another key: `unknown` is reserved"),
     ),
     (
+        "A term's key means nothing else in an address.",
+        {"vocabulary/types.yml": [("  other:\n", "  index:\n")]},
+        (
+            "S106",
+            "vocabulary/types.yml",
+            6,
+            3,
+            "`terms.index` must be another key: `index` is reserved",
+        ),
+    ),
+    (
+        "A location between two names both.",
+        in_strike("location: testland", "location: {key: testland, relation: between}"),
+        ("S111", STRIKE, 7, 37, "`location`: `between` needs `also`: the location at the other end"),
+    ),
+    (
+        "A list of keys names each once.",
+        {
+            STRIKE: [("location: testland\n", "location: testland\nseries: [wave, wave]\n")],
+            "series/wave.yml": "name: Synthetic wave\nkind: curatorial\n",
+        },
+        ("S116", STRIKE, 8, 16, "`series[1]` says the same as `series[0]`"),
+    ),
+    (
+        "A further location is another than the first.",
+        in_strike("location: testland", "location: {key: testland, also: [testland]}"),
+        ("S116", STRIKE, 7, 34, "`location.also[0]` says the same as `location.key`"),
+    ),
+    (
+        "An effect is stated once, however its keys are ordered.",
+        adding("effects: [{kind: injured, count: 2}, {count: 2, kind: injured}]"),
+        ("S116", STRIKE, 8, 38, "`effects[1]` says the same as `effects[0]`"),
+    ),
+    (
+        "A line of attribution is given once.",
+        adding_to_report("chains: [[{as_stated: a source}], [{as_stated: a source}]]"),
+        (
+            "S116",
+            STRIKE,
+            11,
+            39,
+            "`reports[0].chains[1]` says the same as `reports[0].chains[0]`",
+        ),
+    ),
+    (
         "A narrative in a `.yml` file has an end.",
         {
             STRIKE: None,
@@ -376,3 +421,22 @@ def test_schema(
 ) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("locations/sea.yml", "name: Synthetic sea\nkind: area\n"),
+        ("locations/sky.yml", "name: Synthetic sky\nkind: airspace\n"),
+        (
+            ITEM,
+            f"{ITEM_TEXT}paragraphs: [1, 1]\nclaims: {{s1.1: {{kind: meta, gist: one}}, s2.1: {{kind: meta, gist: two}}}}\n",
+        ),
+    ],
+    ids=["a sea", "the air above it", "equal numbers"],
+)
+def test_what_may_be_left_out_or_repeated(
+    path: str, text: str, findings_of: Callable[[Changes], list[Found]]
+) -> None:
+    """A sea and the air above it lie in no larger location, and two paragraphs may have as many sentences."""
+    assert findings_of({path: text}) == []

@@ -1,10 +1,17 @@
 """What a finding offers to put in place: only a slip of the hand is mended unasked."""
 
 import pytest
-from invented_archive import Changes, WriteArchive, checked, in_strike, spoilt
+from invented_archive import (
+    Changes,
+    WriteArchive,
+    adding_to_report,
+    checked,
+    in_strike,
+    spoilt,
+)
 
-from generator.checking.similarity import is_slip, nearest
-from generator.reading.finding import Suggestion
+from generator.checking.similarity import folded, is_slip, nearest
+from generator.reading.finding import Span, Suggestion
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,25 @@ from generator.reading.finding import Suggestion
         (
             in_strike("source: observatory", "source: synthetic-observatory"),
             Suggestion("observatory", "safe"),
+        ),
+        (
+            in_strike("source: observatory", "source: {name: Synthetic Observatory, kind: monitor}"),
+            Suggestion("observatory", "safe", Span(10, 13, 10, 57)),
+        ),
+        (
+            in_strike(
+                "source: observatory",
+                "source:\n      name: Synthetic Observatory\n      kind: monitor",
+            ),
+            None,
+        ),
+        (
+            adding_to_report("chains: [[{as_stated: Synthetic Observatory, verb: said}]]"),
+            Suggestion("source: observatory", "safe", Span(11, 16, 11, 48)),
+        ),
+        (
+            in_strike("location: testland", "location: {as_stated: Testland, within: testland}"),
+            Suggestion("key: testland", "safe", Span(7, 33, 7, 49)),
         ),
         (in_strike("single-source", "confirmed"), Suggestion("single-source", "unsafe")),
         (in_strike("id: syb-4k7m2xq\n", ""), Suggestion("id: syb-0000000\n", "safe")),
@@ -71,3 +97,22 @@ def test_slip(word: str, meant: str, expected: bool) -> None:
 def test_nearest(word: str, expected: str | None) -> None:
     """The most similar known word is named, and none where none is similar."""
     assert nearest(word, ["reports", "status", "title", "type"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Al-Ḥasakah", "al hasakah", True),
+        ("Ėlektrogorsk", "elektrogorsk", True),
+        ("Αθήνα", "αθηνα", True),
+        ("сёла", "села", True),
+        ("الحَسَكة", "الحسكة", True),
+        ("الحســكة", "الحسكة", True),
+        ("राम", "रम", False),
+        ("がき", "かき", False),
+        ("राम", "राम-", True),
+    ],
+)
+def test_folded(one: str, other: str, same: bool) -> None:
+    """Accents and Arabic vowel signs do not tell names apart; vowel signs of other scripts do."""
+    assert (folded(one) == folded(other)) is same

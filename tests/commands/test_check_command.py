@@ -329,3 +329,18 @@ def test_links_are_not_followed(root: Path, run: Run) -> None:
         "secret" in result.stdout,
         "incidents/records/2023/link.md" in result.stdout,
     ) == (1, False, True)
+
+
+@pytest.mark.parametrize("line", ['{url: https://example.org/a", source: sohr}', '{url: "https://example.org/a, source: sohr}'])
+def test_half_a_pair_of_quotation_marks(root: Path, run: Run, line: str) -> None:
+    """A web address with one quotation mark of two gives one finding, which says so."""
+    file = root / "incidents/records/2023/2023-12-30-synthetic.md"
+    more = '  - {url: "https://example.org/b", source: sohr}\n'
+    text = file.read_text(encoding="utf-8").replace("  - report: sohr-1\n", f"  - {line}\n{more}")
+    file.write_text(text, encoding="utf-8")
+    place = "incidents/records/2023/2023-12-30-synthetic.md:8:11: error"
+    told = {
+        "h": "S110 web-address: `reports[0].url` begins or ends with a quotation mark: put marks on both sides of the value, or none",
+        '"': 'Y122 unclosed-quote: the quotation mark `"` opened here has no partner',
+    }
+    assert run("check", "--format", "concise").stdout == f"{place} {told[line[6]]}\n1 error in 1 of 8 files\n"

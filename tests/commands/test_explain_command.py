@@ -84,6 +84,23 @@ def test_stats(run: Run) -> None:
     )
 
 
+def test_stats_of_roots(root: Path, run: Run) -> None:
+    """A root counts where it asserts the incident, as on the page of sources, not where it only denies or mentions it."""
+    for key in ("denier", "mentioner", "witness"):
+        (root / f"incidents/sources/{key}.yml").write_text(f"name: Synthetic {key}\nkind: online\n", encoding="utf-8")
+    file = root / "incidents/records/2023/2023-12-30-synthetic.md"
+    cited = "".join(
+        f'  - {{url: "https://example.org/{key}", source: {key}, stance: {stance}}}\n'
+        for key, stance in (("denier", "denies"), ("mentioner", "unverified"), ("witness", "reports"))
+    )
+    text = file.read_text(encoding="utf-8").replace("  - report: sohr-1\n", f"  - report: sohr-1\n{cited}")
+    file.write_text(text, encoding="utf-8")
+    assert run("stats").stdout.partition("by root\n")[2] == (
+        "  Synthetic witness                        1\n"
+        "  Syrian Observatory for Human Rights      1\n"
+    )
+
+
 def test_stats_of_withdrawn(root: Path, run: Run) -> None:
     """A withdrawn record counts apart and in no table."""
     file = root / "incidents/records/2023/2023-12-30-synthetic.md"

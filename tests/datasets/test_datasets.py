@@ -137,6 +137,20 @@ def test_lines_point_at_reports(files: tuple[Archive, Files]) -> None:
         assert positions == set(range(len(derived.get("reports", []))))
 
 
+def test_a_day_of_reporting_is_that_of_a_report(real: Archive) -> None:
+    """Where this archive gives a date as only that of the report, a report it names was published then, or it quotes its words."""
+    unfounded = []
+    for key, linked in real.incidents.items():
+        date = linked.incident.date
+        if date.anchor != "reported" or date.as_stated:
+            continue
+        named = [one for one in linked.incident.reports if {one.report, one.ref} & set(date.report)]
+        items = [real.records.publication(citation) for citation in named]
+        if date.value not in [item.published for item in items if item is not None]:
+            unfounded.append(key)
+    assert unfounded == []
+
+
 def test_withdrawn_content_is_gone(archive: Archive) -> None:
     """No dataset holds a word of a withdrawn record's content, in its own place or another's."""
     found = list(datasets(archive, site_url=None))

@@ -49,13 +49,13 @@ def test_absent_stays_absent(archive: Archive) -> None:
         ],
         "status_ceiling": {
             "status": "single-source",
-            "because": "one line of origin: Synthetic Blog",
+            "because": "its origins are known only by description or have no record yet",
         },
         "lines_of_origin": [
             {
                 "name": "Synthetic Blog",
                 "party": False,
-                "identified": True,
+                "identified": False,
                 "asserting": True,
                 "citations": [0],
             }

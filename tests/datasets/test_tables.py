@@ -131,10 +131,12 @@ def test_tombstone_row(archive: Archive) -> None:
         ("[{kind: killed, who: some}]", ("some", "", "", "some: no number stated")),
         ("[{kind: killed, count: 0}, {kind: killed}]", ("", "0", "", "none | no number stated")),
         ("[{kind: killed-soldiers, count: 2}]", ("", "2", "2", "2")),
+        ("[{kind: killed, count: {min: 10, max: 10, approximate: true}}]", ("", "", "", "about 10")),
+        ("[{kind: killed, count: 3}, {kind: killed, count: {min: 8, approximate: true}}]", ("", "", "", "3 | at least about 8")),
     ],
 )  # fmt: skip
 def test_counts_are_spans(build: Build, effects: str, expected: tuple[str, ...]) -> None:
-    """Counts of one group span all statements, are never summed, and are open where a statement is."""
+    """Counts of one group span all statements, are never summed, and are open where a statement is open or only about."""
     assert killed(build, effects) == expected
 
 
@@ -160,7 +162,7 @@ def killed(build: Build, effects: str) -> tuple[str, ...]:
 
 @pytest.mark.parametrize(
     "location",
-    ["{key: north-base, relation: between}", "{key: north-base, also: [south-base]}", "province"],
+    ["{key: north-base, relation: between, also: [south-base]}", "{key: north-base, also: [south-base]}", "province"],
 )  # fmt: skip
 def test_no_point_where_none_is_known(build: Build, location: str) -> None:
     """An incident between or at several locations, or in an area, has no coordinates."""

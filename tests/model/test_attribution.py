@@ -29,12 +29,12 @@ from generator.reading.record_file import RawRecord, read_record
 
 KINDS = {
     "army": ("state-forces", None), "brigade": ("state-forces", "army"), "coalition": ("coalition", None), "ministry": ("government", None),
-    "foreign": ("external-forces", None), "umbrella": ("umbrella", None), "group": ("armed-group", "umbrella"), "rivals": ("rebel-group", None),
+    "militia": ("political-militia", "army"), "foreign": ("external-forces", None), "umbrella": ("umbrella", None), "group": ("armed-group", "umbrella"), "rivals": ("rebel-group", None),
 }
 """Invented actors: their kind and whom they belong to."""
 
 SPEAK_FOR = {
-    "army-office": "army", "brigade-office": "brigade", "group-channel": "group", "umbrella-channel": "umbrella", "ministry-office": "ministry",
+    "ghost-channel": "unknown", "militia-channel": "militia", "army-office": "army", "brigade-office": "brigade", "group-channel": "group", "umbrella-channel": "umbrella", "ministry-office": "ministry",
     "foreign-office": "foreign", "coalition-office": "coalition", "rivals-channel": "rivals", "bystander-office": "bystander",
 }
 OTHERS = ("monitor", "agency", "relay", "radio")
@@ -50,6 +50,8 @@ RECORDS = Records(
     reports={
         "rewrite": Report.model_validate({"key": "rewrite", "source": "relay", "url": "https://relay.example/", "nature": "rewrite"}),
         "piece": Report.model_validate({"key": "piece", "source": "agency", "url": "https://agency.example/"}),
+        "copy": Report.model_validate({"key": "copy", "source": "relay", "url": "https://relay.example/copy", "nature": "rewrite", "derived_from": ["piece"]}),
+        "copy-of-copy": Report.model_validate({"key": "copy-of-copy", "source": "radio", "url": "https://radio.example/", "derived_from": ["copy"]}),
         "orphan": Report.model_validate({"key": "orphan", "source": "nobody", "url": "https://orphan.example/"}),
     },
 )
@@ -88,7 +90,8 @@ def lines(*reports: dict[str, Any], **more: Any) -> list[tuple[str, bool, tuple[
 
 NOTHING = ("unverified", "no report asserts it without saying that it is unverified")
 PARTIES_ONLY = ("single-source", "every line of origin is a party to it")
-DESCRIBED = ("single-source", "its origins are known only by description")
+COUNTING_ONE = ("single-source", "one line of origin that counts: monitor")
+DESCRIBED = ("single-source", "its origins are known only by description or have no record yet")
 
 
 def one_line(name: str) -> tuple[str, str]:
@@ -132,9 +135,12 @@ TABLE = [
     ("A force that takes no part is no party.", [cited("army-office"), cited("rivals-channel")], STRUCK, corroborated(2, 1)),
     ("One item that names two origins is two lines.", [cited("agency", chains=[["monitor"], ["rivals-channel"]])], STRUCK, corroborated(2, 2)),
     ("A source known only by description supports a single source.", [cited("hidden")], {}, DESCRIBED),
-    ("It makes no second line.", [cited("monitor"), cited("hidden")], {}, one_line("monitor")),
+    ("It makes no second line.", [cited("monitor"), cited("hidden")], {}, COUNTING_ONE),
     ("Two of them support a single source.", [cited("hidden"), cited("veiled")], {}, DESCRIBED),
-    ("A source given in the citation is a line of its own.", [cited("monitor"), cited({"name": "Synthetic blog", "kind": "online"})], {}, corroborated(2, 2)),
+    ("A source without a record makes no second line.", [cited("monitor"), cited({"name": "Synthetic blog", "kind": "online"})], {}, COUNTING_ONE),
+    ("A copy of an item adds no line to it.", [{"report": "piece"}, {"report": "copy"}, {"report": "copy-of-copy"}], {}, one_line("agency")),
+    ("Who speaks for nobody known confirms nothing.", [cited("ghost-channel", "confirms")], {"actors": [{"actor": "unknown", "role": "target"}]}, one_line("ghost-channel")),
+    ("A militia that belongs to state forces does not confirm their strike.", [cited("militia-channel", "confirms")], {"actors": [{"actor": "army", "role": "attacker"}]}, one_line("militia-channel")),
     ("The party struck confirms.", [cited("army-office", "confirms")], STRUCK, by_struck("army-office")),
     ("Named as target among the actors, it confirms too.", [cited("army-office", "confirms")], {"actors": [{"actor": "army", "role": "target"}]}, by_struck("army-office")),
     ("An armed group that is struck confirms too.", [cited("group-channel", "confirms")], {"actors": [{"actor": "group", "role": "target"}]}, by_struck("group-channel")),
@@ -217,7 +223,7 @@ def test_what_a_root_says_of_itself() -> None:
     plain = Citation.model_validate(cited("veiled"))
     inline = Citation.model_validate(cited({"name": "Synthetic blog", "kind": "online"}))
     assert root_of_chain(plain, (), RECORDS) == Root("veiled", "veiled", identified=False, represents="army")
-    assert root_of_chain(inline, (), RECORDS) == Root("Synthetic blog", None, identified=True, represents=None)
+    assert root_of_chain(inline, (), RECORDS) == Root("Synthetic blog", None, identified=False, represents=None)
 
 
 def test_lines_hold_their_citations() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.model.contradiction import clashing_attackers, clashing_counts, clashing_dates, clashing_places, competes
 from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means
 from generator.model.location import LocationStatement
+from generator.model.records import Records
 
 PLAIN: dict[str, Any] = {
     "id": "syn-0000001", "title": "Synthetic strike", "type": "strike", "date": "2024-01-01", "location": "base", "body": "Synthetic.",
@@ -50,7 +51,7 @@ def attackers(*names: str) -> dict[str, Any]:
 )
 def test_accounts_that_compete(rule: str, more: dict[str, Any]) -> None:
     """Accounts compete where one denies or corrects, or where their statements cannot all hold."""
-    assert competes(incident(**more))
+    assert competes(incident(**more), Records())
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_accounts_that_compete(rule: str, more: dict[str, Any]) -> None:
 )
 def test_accounts_that_do_not(rule: str, more: dict[str, Any]) -> None:
     """Accounts that can all hold do not compete."""
-    assert not competes(incident(**more))
+    assert not competes(incident(**more), Records())
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from generator.pages.account_table import (
     Told,
     account_table,
     actor_words,
-    columns_of,
     effect_words,
     means_words,
     target_words,
@@ -20,6 +19,7 @@ from generator.pages.account_table import (
     when_words,
     where_words,
 )
+from generator.pages.citation_view import numbers_of
 
 ONE = {"url": "https://one.example/", "source": "observatory", "ref": "one"}
 TWO = {"url": "https://two.example/", "source": "relay-daily", "ref": "two"}
@@ -128,18 +128,43 @@ def test_what_a_row_knows() -> None:
     assert TableRow("Synthetic?", (untied,)).tied is False
 
 
-def test_which_columns_a_name_means() -> None:
+def test_which_citations_a_name_means() -> None:
     """A name means the citation with that ref; only where none has it, those of the report with that key."""
-    both = incident(reports=[ONE | {"ref": "original-item"}, THREE, {"report": "original-item", "ref": "again"}])
-    assert (columns_of(both, "original-item"), columns_of(both, "again"), columns_of(both, "nobody")) == ((0,), (2,), ())
-    assert columns_of(incident(reports=[THREE, THREE]), "original-item") == (0, 1)
+    both = incident(reports=[ONE | {"ref": "original-item"}, THREE, {"report": "original-item", "ref": "again"}]).reports
+    assert (numbers_of(both, ("original-item",)), numbers_of(both, ("again",)), numbers_of(both, ("nobody",))) == ((1,), (3,), ())
+    assert numbers_of(incident(reports=[THREE, THREE]).reports, ("original-item",)) == (1, 2)
+
+
+def drone(*names: str) -> Means:
+    return Means.model_validate({"kind": "uav", "report": list(names)})
 
 
 def test_who_told_it() -> None:
-    """Numbers count from one, each once; of a record with one report it is always that one."""
-    assert told_by(incident(), ("two", "original-item", "two")) == (2, 3)
-    assert told_by(incident(), ()) == ()
-    assert told_by(incident(reports=[ONE]), ()) == (1,)
+    """Numbers count from one, each once; what names no report is the only report's, and nobody's where there are several."""
+    assert told_by(incident(), drone("two", "original-item", "two")) == (2, 3)
+    assert told_by(incident(), drone()) == ()
+    assert told_by(incident(reports=[ONE]), drone()) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("record", "question", "told"),
+    [
+        ({"actors": [{"actor": "test-front", "role": "attacker", "basis": "inferred-by-editors"}]}, "By whom?", [("Synthetic Front, inferred by the editors", (), False)]),
+        ({"actors": [{"actor": "test-front", "role": "attacker", "basis": "inferred-by-editors", "report": "one"}]}, "By whom?", [("Synthetic Front, inferred by the editors", (1,), False)]),
+        ({"actors": [{"actor": "test-front", "role": "attacker", "basis": "attributed-by-report"}]}, "By whom?", [("Synthetic Front, attributed by a report", (1,), False)]),
+        ({"date": {"value": "2024-01-05", "basis": "Synthetic reckoning"}}, "When?", [("5 January 2024", (), False)]),
+        ({"date": {"value": "2024-01-05", "basis": "Synthetic reckoning", "report": "one"}}, "When?", [("5 January 2024", (1,), False)]),
+        ({"date": {"value": "2024-01-05", "alternatives": ["2024-01-06"]}}, "When?", [("5 January 2024", (), True), ("6 January 2024", (), True)]),
+        ({"date": {"value": "2024-01-05", "alternatives": [{"value": "2024-01-06", "report": "one"}]}}, "When?", [("5 January 2024", (), True), ("6 January 2024", (1,), True)]),
+        ({"location": {"key": "alpha-base", "basis": "Synthetic map"}}, "Where?", [("Alpha base", (), False)]),
+        ({"location": {"key": "alpha-base", "alternatives": ["beta-field"]}}, "Where?", [("Alpha base", (), True), ("Beta field", (), True)]),
+    ],
+)
+def test_what_the_editors_judge_is_not_laid_on_the_only_report(
+    tiny_archive: Archive, record: dict[str, Any], question: str, told: list[tuple[str, tuple[int, ...], bool]]
+) -> None:
+    """Of a record with one report, an inference of the editors, a date or place with a basis, and one of several are tied to it only by name."""
+    assert rows(tiny_archive, reports=[ONE], **record)[question] == told
 
 
 @pytest.mark.parametrize(
@@ -160,8 +185,10 @@ def test_when_in_words(statement: dict[str, Any], words: str) -> None:
     [
         ({"key": "alpha-base"}, "Alpha base"), ({"key": "alpha-base", "relation": "near"}, "near Alpha base"), ({"key": "northshire", "relation": "in"}, "somewhere in Northshire"),
         ({"key": "alpha-base", "relation": "over"}, "over Alpha base"), ({"key": "alpha-base", "relation": "between", "also": ["beta-field"]}, "between Alpha base and Beta field"),
-        ({"key": "alpha-base", "also": ["beta-field"]}, "Alpha base and Beta field"), ({"as_stated": "a village", "within": "northshire"}, "a village (in Northshire)"),
-        ({"as_stated": "قرية", "within": "northshire"}, "\u2068قرية\u2069 (in Northshire)"),
+        ({"key": "alpha-base", "also": ["beta-field"]}, "Alpha base and Beta field"), ({"as_stated": "a village", "within": "northshire"}, "“a village”, in Northshire"),
+        ({"as_stated": "Hidden Cove", "within": "northshire", "relation": "near"}, "near “Hidden Cove”, in Northshire"),
+        ({"as_stated": "Hidden Cove", "within": "northshire", "relation": "near", "also": ["alpha-base", "beta-field"]}, "near “Hidden Cove”, in Northshire, and Alpha base and Beta field"),
+        ({"as_stated": "قرية", "within": "northshire"}, "“\u2068قرية\u2069”, in Northshire"),
     ],
 )
 def test_where_in_words(tiny_archive: Archive, statement: dict[str, Any], words: str) -> None:

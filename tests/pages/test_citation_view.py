@@ -26,7 +26,7 @@ def test_the_least_there_can_be(tiny_archive: Archive) -> None:
         number=3, source=Link("Synthetic Observatory", "sources/observatory/"), source_kind="Monitor", party=False, stance="reports", stance_words="Reports it",
         title="", language="", language_words="", direction="auto", url="https://www.item.example/a", host="item.example", no_url="", published="", retrieved="",
         excerpt_only=False, nature="", nature_basis="", relays=False, gist="", quote="", locator="", chains=(), roots=("Synthetic Observatory",), leaves_open=(),
-        archived=(), report=None, claims=(), imagery="", credibility=0,
+        archived=(), report=None, claims=(), imagery=None, credibility=0,
     )
 
 
@@ -40,7 +40,7 @@ def test_everything_an_item_may_have(tiny_archive: Archive) -> None:
     assert shown == replace(
         view(tiny_archive), title="عنوان", language="ar-SY", language_words="Arabic", direction="rtl", published="January 2024", retrieved="20 November 2026", excerpt_only=True,
         nature="Translation", nature_basis="Synthetic basis", relays=True, gist="Synthetic gist", quote="Synthetic quotation", locator="third paragraph", leaves_open=("who", "when"),
-        stance="corrects", stance_words="Gives a different account", imagery="Synthetic Relay Daily",
+        stance="corrects", stance_words="Gives a different account", imagery=Link("Synthetic Relay Daily", "sources/relay-daily/"),
         archived=(ArchivedCopy("https://copy.example/1", "copy.example", "20 November 2026"), ArchivedCopy("https://www.copy.example/2", "copy.example", "")),
         chains=((ChainStep("Channel of the Synthetic Front", "sources/front-channel/", "", False),), (ChainStep("witnesses", "", "", False),)),
         roots=("Channel of the Synthetic Front",),

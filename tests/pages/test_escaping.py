@@ -3,7 +3,6 @@
 import csv
 import html.parser
 import io
-import json
 import re
 from xml.etree import ElementTree
 
@@ -11,11 +10,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.pages.escaping import csv_cell, csv_text, html_text, json_for_html, xml_text
+from generator.pages.escaping import csv_cell, html_text, xml_text
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 TEXT = st.text()
 FORMULA_SIGNS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"
+
+
+def csv_text(cell: str) -> str:
+    """The text that `csv_cell` was given: without the apostrophe it puts before any others that precede such a sign."""
+    return cell[1:] if re.match(f"'+[{re.escape(FORMULA_SIGNS)}]", cell) else cell
 
 
 @given(st.sampled_from(FORMULA_SIGNS), TEXT)
@@ -74,30 +78,6 @@ def test_xml_reads_back(text: str) -> None:
 def test_xml_text(text: str, expected: str) -> None:
     """Signs that XML forbids become U+FFFD and line ends become line feeds; all else stays."""
     assert xml_text(text) == expected
-
-
-JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | TEXT,
-    lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner),
-    max_leaves=10,
-)
-
-
-@given(JSON_VALUES)
-@example("</script><script>alert(1)</script>")
-@example("<!--<script>")
-@example({"\u2028": "\u2029&lt;"})
-def test_json_in_a_script(value: object) -> None:
-    """JSON inside a script element reads back as the value and holds no sign that HTML knows."""
-    text = json_for_html(value)
-    assert (json.loads(text), re.findall("[<>&\u2028\u2029]", text)) == (value, [])
-
-
-@pytest.mark.parametrize("number", [float("nan"), float("inf")])
-def test_json_without_numbers_json_lacks(number: float) -> None:
-    """Numbers that JSON has no form for are refused."""
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        json_for_html(number)
 
 
 class Read(html.parser.HTMLParser):

@@ -27,7 +27,7 @@ def test_the_drawing_says_the_same_as_its_table(tiny_archive, tiny_rows, rendere
     assert set(page.xpath("//*[local-name()='svg'][@class='chart-drawing']//a/@tabindex")) == {"-1"}
     assert texts(page, "//details//tbody/tr") == ["December 20231001000", "January 20241010000", "February 20241000010"]
     assert page.xpath("//details//tbody//a/@href") == ["timeline/2023/12/", "timeline/2024/01/", "timeline/2024/02/"]
-    assert texts(page, "//section[@aria-labelledby='by-month']/p[@class='note']") == ["1 incident is not drawn: no source gives a month."]
+    assert texts(page, "//section[@aria-labelledby='by-month']/p[@class='note']") == ["1 incident is not drawn: no source gives both month and year."]
 
 
 def test_the_home_page_says_how_much_rests_on_one_source(tiny_archive, tiny_rows, rendered):

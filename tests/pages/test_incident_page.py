@@ -75,7 +75,7 @@ def test_the_head(tiny: Site) -> None:
     [
         (STRIKE, "Corroborated Synthetic drone strike on Alpha base", "Corroborated: Synthetic drone strike on Alpha base", "Corroborated. 5 January 2024; Alpha base. 2 lines of origin, 3 reports."),
         (ARABIC, "Contested Synthetic ضربة on Beta field", "Contested: Synthetic ضربة on Beta field", "Contested. 10 February 2024; Beta field. 1 line of origin, 2 reports."),
-        (UNDATED, "Single source Synthetic strike without a date", "Single source: Synthetic strike without a date", "Single source. date not known; Northshire. 1 line of origin, 1 report."),
+        (UNDATED, "Single source Synthetic strike without a date", "Single source: Synthetic strike without a date", "Single source. date not known; somewhere in Northshire. 1 line of origin, 1 report."),
         (
             NEW_YEAR, "Single source Synthetic strike in the night of the new year", "Single source: Synthetic strike in the night of the new year",
             "Single source. between 31 December 2023 and 1 January 2024; Alpha base and Beta field. 1 line of origin, 1 report.",
@@ -121,28 +121,46 @@ def test_lines_that_assert_nothing_are_not_counted(tiny: Site, full: Site) -> No
     """A denial is named beside the lines and not among them; the editors' reason for the status stands above the count."""
     assert section(tiny[address(ARABIC)], "standing")[2:] == [
         "A synthetic denial stands against a synthetic report.",
-        "1 line of origin, from 2 reports. The reports support at most single source: one line of origin: Synthetic Observatory. How statuses are reached",
+        "1 line of origin, from 1 of 2 reports. The reports support at most single source: one line of origin: Synthetic Observatory. How statuses are reached",
         "Synthetic Observatory through report 1",
         "Cited too, without asserting it: Synthetic Relay Daily 2.",
     ]
-    assert texts(full[FULL], "//ol[@class='lines']/li") == ["Synthetic press office party to the incident through report 1", "Synthetic blog through report 3"]
+    assert texts(full[FULL], "//ol[@class='lines']/li") == ["Synthetic press office party to the incident through report 1", "Synthetic blog without a record yet through report 3"]
 
 
 def test_an_origin_known_only_by_description_says_so(tiny: Site) -> None:
     """An unidentified source is marked where it is a line of origin."""
     assert section(tiny[address(UNDATED)], "standing")[2:] == [
-        "1 line of origin, from 1 report. The reports support at most single source: its origins are known only by description. How statuses are reached",
+        "1 line of origin, from 1 report. The reports support at most single source: its origins are known only by description or have no record yet. How statuses are reached",
         "Synthetic unidentified radio known only by description through report 1",
     ]
 
 
-def test_less_than_the_reports_support(full: Site) -> None:
+def test_less_than_the_reports_support(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Where the editors give a record less than its reports support, the page says so."""
+    site = site_with(tmp_path_factory, ("records/2024/strike.md", "status: corroborated", "status: unverified"))
+    assert section(site[address(STRIKE)], "standing")[1:3] == [
+        "Unverified The lines of origin would support corroborated (2 lines of origin, 1 of them not a party to it); the editors give the record less.",
+        "2 lines of origin, from 3 reports. How statuses are reached",
+    ]
+
+
+def test_no_status_given(full: Site) -> None:
+    """Where nobody has given a record a status, the page says that and lays no judgement on the editors."""
     assert section(full["incidents/syn-0000003/"], "standing") == [
         "How well it stands, and why",
-        "Unverified The lines of origin would support single source (one line of origin: Synthetic monitor); the editors give the record less.",
+        "Unverified No status has been given yet; the lines of origin would support single source (one line of origin: Synthetic monitor).",
         "1 line of origin, from 1 report. How statuses are reached",
         "Synthetic monitor through report 1",
+    ]
+
+
+def test_a_report_that_takes_back_what_its_source_asserted(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A report that does not assert the incident is not counted with the line it leads to, and stands beside it."""
+    site = site_with(tmp_path_factory, ("records/2024/arabic.md", "    source: relay-daily\n", "    source: observatory\n"))
+    assert section(site[address(ARABIC)], "standing")[3:] == [
+        "1 line of origin, from 1 of 2 reports. The reports support at most single source: one line of origin: Synthetic Observatory. How statuses are reached",
+        "Synthetic Observatory through report 1 cited too, without asserting it: 2",
     ]
 
 
@@ -163,8 +181,8 @@ def test_no_line_at_all(tmp_path_factory: pytest.TempPathFactory) -> None:
     [
         (STRIKE, ["When", "5 January 2024, 22:05 2024-01-05", "As stated: “on Friday night”", "Around it: January 2024, 2024"], False, ["timeline/2024/01/", "timeline/2024/"]),
         (
-            NEW_YEAR, ["When", "between 31 December 2023 and 1 January 2024, at night 1 2023-12-31/2024-01-01", "Around it: December 2023, January 2024, 2023"], True,
-            ["timeline/2023/12/", "timeline/2024/01/", "timeline/2023/"],
+            NEW_YEAR, ["When", "between 31 December 2023 and 1 January 2024, at night 1 2023-12-31/2024-01-01", "Around it: December 2023, January 2024, 2023, 2024"], True,
+            ["timeline/2023/12/", "timeline/2024/01/", "timeline/2023/", "timeline/2024/"],
         ),
         (UNDATED, ["When", "date not known 1 unknown", "Incidents without a datable day"], True, ["timeline/undated/"]),
     ],
@@ -241,8 +259,23 @@ def test_where(tiny: Site, key: str, where: list[str], path: list[str]) -> None:
 def test_a_location_without_a_file(full: Site) -> None:
     """A place without a file stands in the report's words, in the known location around it."""
     assert section(full["incidents/syn-0000003/"], "where") == [
-        "Where", "synthetic place without a file (in Synthetic province) 1", "Synthetic country › Synthetic province", "As stated: “synthetic place without a file”",
+        "Where", "“synthetic place without a file”, in Synthetic province 1", "Synthetic country › Synthetic province", "As stated: “synthetic place without a file”",
     ]
+
+
+def test_a_location_without_a_file_near_others(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Relation, the report's words, the location around it and further ones stand wherever the incident's location does."""
+    site = site_with(tmp_path_factory, (
+        "records/2024/strike.md", "location: alpha-base", "location: {as_stated: Hidden Cove, within: northshire, relation: near, also: [beta-field]}",
+    ))
+    here, words = address(STRIKE), "near “Hidden Cove”, in Northshire, and Beta field"
+    assert section(site[here], "where")[1:3] == [words, "Testland › Northshire; also Beta field"]
+    assert texts(site[here], "//p[@class='at-a-glance']") == [f"5 January 2024, 22:05 · {words} · 2 lines of origin, from 3 reports."]
+    assert site.pages[here].description == f"Corroborated. 5 January 2024; {words}. 2 lines of origin, 3 reports."
+    assert texts(site["incidents/"], "//tr[th[contains(., 'Synthetic drone strike on Alpha base')]]/td[3]") == [words]
+    for listing in ("actors/test-front/", "sources/front-channel/", "timeline/2024/01/", "locations/northshire/", "types/air-drone-strike/"):
+        found = texts(site[listing], "//a[contains(@class, 'incident-title')][contains(., 'Alpha base')]/following-sibling::p[@class='incident-line']")
+        assert {line.split(" · ")[2] for line in found} == {words}
 
 
 def table(page: html.HtmlElement) -> list[list[str]]:
@@ -394,7 +427,7 @@ def test_relations_from_both_ends(tiny: Site, full: Site) -> None:
     assert related(tiny[address(NEW_YEAR)]) == [["Followed by", "Synthetic drone strike on Alpha base", ""]]
     assert related(full["incidents/syn-0000002/"]) == [["Possibly the same incident", "Synthetic strike on the north base", "synthetic reason for the link"]]
     assert texts(tiny[address(STRIKE)], "//ul[@class='related']//p[@class='incident-line']") == [
-        "Single source · between 31 December 2023 and 1 January 2024, at night · Alpha base, Beta field · 1 line of origin, 1 report", "Withdrawn",
+        "Single source · between 31 December 2023 and 1 January 2024, at night · Alpha base and Beta field · 1 line of origin, 1 report", "Withdrawn",
     ]
 
 

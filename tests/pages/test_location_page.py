@@ -16,7 +16,7 @@ def incident(key: str) -> str:
 def test_a_location_states_its_own_number_and_that_of_all_within_it(tiny: Site) -> None:
     """An incident at two locations within another counts once there, and a withdrawn one never."""
     assert texts(tiny[NORTHSHIRE], "//p[@class='lead-fact']") == ["1 itself, 4 with everything within"]
-    assert texts(tiny[NORTHSHIRE], "//p[@class='at-a-glance']") == ["Governorate · 4 incidents: 1 at Northshire itself, 3 within it"]
+    assert texts(tiny[NORTHSHIRE], "//p[@class='at-a-glance']") == ["First-level division · 4 incidents: 1 at Northshire itself, 3 within it"]
     assert texts(tiny[ALPHA], "//p[@class='lead-fact']") == ["2 incidents"]
 
 
@@ -101,7 +101,7 @@ def test_the_chart_leaves_out_what_has_no_month_and_says_so(tiny: Site) -> None:
         ["December 2023", "1"], ["January 2024", "1"], ["February 2024", "1"],
     ]
     assert texts(tiny[NORTHSHIRE], f"{section}/p[@class='hint']")[-1] == (
-        "1 is in no bar, because the month is not known. An incident that may lie in two months stands in the first."
+        "1 is in no bar, because no source gives both month and year. An incident that may lie in two months stands in the first."
     )
 
 

@@ -12,7 +12,7 @@ from generator.pages.month_chart import HEIGHT, MOST_BARS, month_chart
 def row(number: int, status: str) -> IncidentRow:
     """A row of a synthetic incident."""
     return IncidentRow(
-        str(number), f"incidents/{number}/", "Synthetic", status, status, "", "", True, "", "", (), Link("", "types/x/"), 1, 1, False  # type: ignore[arg-type]
+        str(number), f"incidents/{number}/", "Synthetic", status, status, "", "", True, "", "", (), Link("", "types/x/"), 1, 1, 1, False  # type: ignore[arg-type]
     )
 
 

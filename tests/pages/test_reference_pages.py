@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from synthetic_site import MERGED, STRIKE, texts
+from synthetic_site import FILES, MERGED, STRIKE, archive_at, texts, written
 
 from generator.model.incident import Incident
 from generator.model.report import ASSERTING
@@ -14,7 +14,7 @@ from generator.pages.corrections_page import corrections_page
 from generator.pages.data_page import Download, data_page, size_words
 from generator.pages.incident_list_page import incident_list_page
 from generator.pages.incident_row import incident_rows
-from generator.pages.status_counts import standing
+from generator.pages.status_counts import rows_of
 
 OWN_PAGES = ("", "timeline", "corrections", "data", "codebook", "rules", "about", "method", "contribute")
 """First parts of the addresses of these pages."""
@@ -80,9 +80,9 @@ def test_the_method_page_has_each_status_with_what_it_requires(tiny_archive, tin
 
 def test_the_example_of_lines_of_origin_is_the_widest_gap_in_the_archive(tiny_archive, tiny_rows, rendered):
     """Three reports of the strike lead to two lines of origin, and the page names both."""
-    example = telling_example(tiny_archive, standing(tiny_rows, tiny_rows))
+    example = telling_example(tiny_archive, rows_of(tiny_rows, tiny_archive.timeline.ordered))
     assert example is not None
-    assert (example.row.id, example.asserting, example.row.lines) == (STRIKE, 3, 2)
+    assert (example.row.id, example.row.asserting, example.row.lines) == (STRIKE, 3, 2)
     assert [link.text for link in example.roots] == ["Synthetic Observatory", "Channel of the Synthetic Front"]
 
 
@@ -116,12 +116,12 @@ def test_an_archive_with_hostile_settings_shows_them_as_text(tiny_archive, tiny_
 
 def test_no_incident_of_the_published_archive_has_a_wider_gap_than_the_example(real_archive):
     """The example is the incident with most asserting reports beyond its lines of origin."""
-    rows = standing(incident_rows(real_archive), real_archive.incidents)
+    rows = rows_of(incident_rows(real_archive), real_archive.timeline.ordered)
     gaps = {
         row.id: sum(citation.stance in ASSERTING for citation in real_archive.incidents[row.id].incident.reports) - row.lines for row in rows
     }
     example = telling_example(real_archive, rows)
-    assert (example.asserting - example.row.lines if example else 0) == max(0, *gaps.values())
+    assert (example.row.asserting - example.row.lines if example else 0) == max(0, *gaps.values())
 
 
 def test_no_two_landmarks_of_a_page_bear_one_name(tiny):
@@ -136,3 +136,27 @@ def test_no_two_landmarks_of_a_page_bear_one_name(tiny):
         names = [("region" if tag != "nav" else tag, label) for tag, label in labels]
         twice += [(address, name) for name in dict.fromkeys(names) if names.count(name) > 1]
     assert [entry for entry in twice if entry[0].partition("/")[0] in OWN_PAGES] == []
+
+
+def test_a_day_that_another_report_contradicts_is_not_counted_as_undoubted(tmp_path, rendered):
+    """One day without a qualifier counts as that only where no report gives a date that excludes it."""
+    strike, row = FILES["records/2024/strike.md"], "  as_stated: on Friday night\n"
+    given = {}
+    for other in ("2024-01-06", "2024-01"):
+        files = {**FILES, "records/2024/strike.md": strike.replace(row, f"{row}  alternatives: ['{other}']\n")}
+        archive = archive_at(written(tmp_path / other / "incidents", files))
+        page = rendered(method_page(archive, incident_rows(archive)))
+        facts = dict(zip(texts(page, "//section[@aria-labelledby='coverage']//dt"), texts(page, "//section[@aria-labelledby='coverage']//dd"), strict=True))
+        given[other] = (facts["One day is stated, without a qualifier"], facts["One day, with doubt"].partition(":")[0])
+    assert given == {"2024-01-06": ("1", "1"), "2024-01": ("2", "0")}
+
+
+def test_a_named_source_without_a_record_is_not_one_known_only_by_description(tmp_path, rendered):
+    """Of the lines of origin without an identified source, the method page counts those of described sources alone."""
+    old = "source: observatory\n    gist"
+    record = FILES["records/2023/new-year.md"]
+    assert old in record
+    files = {**FILES, "records/2023/new-year.md": record.replace(old, "source: {name: Synthetic blog, kind: online}\n    gist")}
+    archive = archive_at(written(tmp_path / "incidents", files))
+    page = rendered(method_page(archive, incident_rows(archive)))
+    assert texts(page, "//dt[text()='A line of origin known only by description']/following-sibling::dd") == ["1"]

@@ -40,3 +40,9 @@ def test_a_rule_leads_to_the_incidents_whose_editors_let_it_stand(tiny_archive, 
     page = rendered(rule_pages(archive, incident_rows(archive))[1])
     assert texts(page, "//section[@aria-labelledby='waived']//a[@class='incident-title']") == ["Synthetic drone strike on Alpha base"]
     assert texts(page, "//section[@aria-labelledby='waived']//p[@class='basis']") == ["Synthetic reason"]
+
+
+def test_an_error_is_said_to_stop_everything(tiny_archive, tiny_rows, rendered):
+    """The pages say what each level means: an error stops the whole build."""
+    page = rendered(rule_pages(tiny_archive, tiny_rows)[0])
+    assert "An error: nothing is published until it is mended." in " ".join(page.text_content().split())

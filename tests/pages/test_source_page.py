@@ -1,6 +1,7 @@
 """Pages of sources: what each is, how much rests on it, whom it relays, every citation of it."""
 
-from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, cells, links, texts
+import pytest
+from synthetic_site import ARABIC, FILES, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
 
 OBSERVATORY, CHANNEL, RELAY, RADIO = (f"sources/{key}/" for key in ("observatory", "front-channel", "relay-daily", "unknown-radio"))
 
@@ -134,3 +135,30 @@ def test_a_relay_is_the_root_of_nothing(tiny: Site) -> None:
     """An outlet that only passes on what others say counts as cited and never as an origin."""
     assert [number for _, number in cells(tiny[RELAY], "//dl[@class='figures']/div")] == ["3", "0", "0", "0"]
     assert links(tiny[RADIO], "//section[@aria-labelledby='alone']//a[@class='incident-title']", RADIO) == [f"incidents/{UNDATED}/"]
+
+
+def test_what_an_unidentified_source_may_be_leads_back_to_it(tiny: Site) -> None:
+    """A source that an unidentified one may be names that one, with the ground and its address."""
+    section = "//section[@aria-labelledby='unidentified']"
+    assert texts(tiny[OBSERVATORY], f"{section}/*") == [
+        "Unidentified sources", "It may be", "Synthetic unidentified radio: A synthetic likeness of words possibly.example",
+        "A hypothesis of the editors. No number of this archive rests on it.",
+    ]
+    assert links(tiny[OBSERVATORY], f"{section}//a[not(@rel)]", OBSERVATORY) == [RADIO]
+    assert texts(tiny[RADIO], f"{section}/*") == []
+
+
+def test_imagery_leads_to_who_verified_it_and_back(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A citation links to the source that verified its imagery, whose page lists that citation."""
+    files = dict(FILES)
+    files["records/2023/new-year.md"] = files["records/2023/new-year.md"].replace(
+        "    gist: A synthetic", "    imagery: {verified_by: relay-daily}\n    gist: A synthetic"
+    )
+    site = Site(archive_at(written(tmp_path_factory.mktemp("imagery") / "incidents", files)))
+    here = f"incidents/{NEW_YEAR}/"
+    assert texts(site[here], "//article[@id='report-1']/p[@class='note']") == ["Imagery verified by Synthetic Relay Daily."]
+    assert links(site[here], "//article[@id='report-1']/p[@class='note']/a", here) == [RELAY]
+    section = "//section[@aria-labelledby='verified']"
+    assert texts(site[RELAY], f"{section}/h2") == ["Imagery it verified"]
+    assert links(site[RELAY], f"{section}//a[@class='incident-title']", RELAY) == [f"{here}#report-1"]
+    assert texts(site[OBSERVATORY], section) == []

@@ -1,7 +1,7 @@
 """The timeline: each incident counted once, uncertain dates never made certain."""
 
 import pytest
-from synthetic_site import FILES, archive_at, page_at, texts, written
+from synthetic_site import FILES, NEW_YEAR, archive_at, page_at, texts, written
 
 from generator.archive.archive import Archive
 from generator.pages.calendar import calendar
@@ -168,3 +168,19 @@ def test_the_timeline_of_the_published_archive_counts_every_incident_once(real_a
     """The real archive's months, wider dates and undated add up to its incidents."""
     dated = calendar(real_archive, incident_rows(real_archive))
     assert dated.total == sum(entry.incident.withdrawn is None for entry in real_archive.incidents.values())
+
+
+def test_no_two_days_of_a_month_bear_one_anchor(tmp_path_factory, rendered):
+    """A span of days, one day of that span and a choice of the same days each have an anchor of their own."""
+    dates = ("2024-03-30", "2024-03-30/2024-03-31", '{value: "[2024-03-30,2024-03-31]", basis: synthetic}', '{value: "[2024-03-30..2024-03-31]", basis: synthetic}')
+    records = {f"records/more/{n}.md": RECORD.format(id=f"syb-112111{n}", name=str(n), date=date) for n, date in enumerate(dates, 1)}
+    archive = archive_at(written(tmp_path_factory.mktemp("days") / "incidents", {**FILES, **records}))
+    march = rendered(page_at(timeline_pages(archive, incident_rows(archive)), "timeline/2024/03/"))
+    assert sorted(march.xpath("//div[@class='day']/h3/@id")) == ["day-30", "days-30-31", "days-30-31-one", "days-30-or-31"]
+
+
+def test_a_year_in_which_an_incident_may_lie_is_linked_from_it_and_links_to_it(tiny):
+    """A night over New Year is linked with the pages of both years, and counted in the first."""
+    for year in ("timeline/2023/", "timeline/2024/"):
+        assert tiny[f"incidents/{NEW_YEAR}/"].xpath(f"//a[@href='../../{year}']") != []
+        assert tiny[year].xpath(f"//a[@href='../../incidents/{NEW_YEAR}/']") != []

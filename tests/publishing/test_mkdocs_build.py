@@ -1,5 +1,6 @@
 """`mkdocs build` and `archive build` give the same site, under any address and on any machine."""
 
+import json
 import posixpath
 import shutil
 from collections.abc import Iterator
@@ -109,6 +110,43 @@ def test_a_broken_record_stops_the_build_and_is_named(tmp_path: Path, command: o
     assert "--> incidents/records/2024/number-3.md:4:7" in told
     assert "Traceback" not in told
     assert digests(root / "site") == before
+
+
+def test_data_of_a_local_build_name_no_local_address(small: Path) -> None:
+    """Without SITE_URL, data and feed give this site's addresses as paths, never as those of the machine it was built on."""
+    site = small / "site"
+    data = [path for path in digests(site) if path.endswith((".json", ".jsonl", ".csv")) or path == "feed.xml"]
+    assert {"feed.xml", "data/incidents.csv", "incidents/syn-0000001/incident.json"} <= set(data)
+    assert [path for path in data if b"127.0.0.1" in (site / path).read_bytes()] == []
+    assert json.loads((site / "incidents/syn-0000001/incident.json").read_bytes())["derived"]["url"] == "incidents/syn-0000001/"
+    links = [link.get("href") for link in lxml.etree.parse(site / "feed.xml").iter(f"{ATOM}link")]
+    assert links[:2] == ["feed.xml", "./"]
+    assert [link for link in links if not served_path(site, (link or "").removeprefix("./")).is_file()] == []
+
+
+def test_the_archives_title_is_escaped_once(tmp_path: Path) -> None:
+    """Signs of markup in the archive's title stand as written wherever the frame shows it, and nowhere as a second escape."""
+    title = 'Synthetic ships & "harbours" <1> &amp; 2'
+    files = {**FILES, "archive.yml": FILES["archive.yml"].replace("Synthetic archive", f"'{title}'", 1)}
+    root = copied_project(tmp_path / "project", files)
+    done = archive(root, "build")
+    assert (done.returncode, done.stderr) == (0, "")
+    own = {"": title, "404.html": f"Page not found - {title}", "sources/": f"Sources - {title}"}
+    for address, tab in own.items():
+        path = served_path(root / "site", address)
+        page = lxml.html.document_fromstring(path.read_bytes())
+        shown = {
+            "tab": page.xpath("string(//title)"),
+            "feed": page.xpath("string(//link[@rel='alternate feed']/@title)"),
+            "header": page.xpath("normalize-space(//header//*[@data-md-component='header-title']//span)"),
+            "footer": page.xpath("normalize-space(//footer//p)").partition(". Every")[0],
+            "drawer": page.xpath("normalize-space(//label[@class='md-nav__title'])"),
+            "logos": set(page.xpath("//a[@data-md-component='logo']/@title | //a[@data-md-component='logo']/@aria-label")),
+        }
+        assert shown == {
+            "tab": tab, "feed": title, "header": title, "footer": title, "drawer": title, "logos": {title},
+        }  # fmt: skip
+        assert b"&amp;amp;amp;" not in path.read_bytes()
 
 
 def test_every_address_begins_with_the_sites_own(site: Path) -> None:

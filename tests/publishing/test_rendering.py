@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from generator.pages.page import Page
-from generator.publishing.rendering import BrokenLink, Renderer
+from generator.publishing.rendering import BrokenLinkError, Renderer
 
 ADDRESSES = ("", "incidents/", "incidents/x/", "incidents/x/incident.json", "sources/y/")
 EMPHASIS = Markup("<em>Synthetic</em>")
@@ -86,7 +86,7 @@ def test_links_lead_to_pages_of_the_site(tmp_path: Path, origin: str, target: st
 )
 def test_a_broken_link_cannot_be_written(tmp_path: Path, origin: str, target: str, message: str) -> None:
     """A link to an address that no page or file has ends the build and names both ends."""
-    with pytest.raises(BrokenLink) as caught:
+    with pytest.raises(BrokenLinkError) as caught:
         rendered(tmp_path, f"{{{{ href({target!r}) }}}}", address=origin)
     assert str(caught.value) == message
 

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from generator.reading.folder import read_archive, read_file
+from generator.reading.folder import read_archive
 
 INCIDENT = "---\ntitle: Synthetic attack\n---\nText.\n"
 
@@ -162,15 +162,6 @@ def test_links_and_pipes_are_not_followed(archive, tmp_path):
         ("incidents/sources/c.yml", "Y406"),
     ]
     assert len(reading.raw) == 1
-    assert codes(read_file(root / "sources/a.yml", root=root)) == [
-        ("incidents/sources/a.yml", "Y405")
-    ]
-    assert codes(read_file(root / "sources/c.yml", root=root)) == [
-        ("incidents/sources/c.yml", "Y406")
-    ]
-    assert codes(read_file(root / "records/more/x.md", root=root)) == [
-        ("incidents/records/more", "Y405")
-    ]
 
 
 def test_a_huge_file_is_not_read(archive):
@@ -211,19 +202,6 @@ def test_nothing_to_read_is_a_finding(archive, tmp_path):
     (tmp_path / "incidents").mkdir()
     assert codes(read_archive(tmp_path / "incidents")) == [("incidents", "Y409")]
     assert codes(read_archive(tmp_path / "elsewhere")) == [("elsewhere", "Y409")]
-
-
-def test_only_some_files(archive):
-    """Files or folders asked for are read alone; one that is missing is a finding."""
-    root = archive({"records/a.md": INCIDENT, "records/b.md": "", "sources/c.yml": "a: b\n"})
-    reading = read_archive(
-        root, only=["incidents/records/a.md", "incidents/sources", "incidents/x"]
-    )
-    assert [record.path for record in reading.raw] == [
-        "incidents/records/a.md",
-        "incidents/sources/c.yml",
-    ]
-    assert codes(reading) == [("incidents/x", "Y407")]
 
 
 def test_a_prefix_stands_for_the_folder(archive):

@@ -13,7 +13,7 @@ import yaml
 from site_page import Pages, pages_of
 from synthetic_project import FILES, REPOSITORY_URL, SITE_URL, archive, copied_project, served_path
 
-NAV = {"", "timeline/", "incidents/", "locations/", "sources/", "actors/", "data/", "method/", "about/"}
+NAV = {"", "timeline/", "incidents/", "locations/", "sources/", "actors/", "data/", "method/", "about/", "contribute/"}
 """Addresses of the entries of the navigation in mkdocs.yml."""
 
 

@@ -6,8 +6,8 @@ import pytest
 from site_page import Pages, standing
 
 from generator.archive.archive import Archive
-from generator.archive.gazetteer import locations_of
-from generator.archive.timeline import listed_months
+from generator.archive.gazetteer import keys_of, locations_of
+from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import parties_to
 from generator.pages.addresses import CORRECTIONS, HOME, INCIDENTS, UNDATED, address_of, month_address, year_address
 
@@ -18,8 +18,8 @@ Thread = tuple[str, str]
 def to_locations(archive: Archive) -> Iterator[Thread]:
     for key in standing(archive):
         incident = archive.incidents[key].incident
-        others = [other.key or other.within for other in incident.location.alternatives]
-        for place in (*locations_of(incident), *filter(None, others)):
+        others = (named for other in incident.location.alternatives for named in keys_of(other))
+        for place in (*locations_of(incident), *others):
             yield address_of("incident", key), address_of("location", place)
 
 
@@ -28,7 +28,8 @@ def to_sources(archive: Archive) -> Iterator[Thread]:
         for citation in archive.incidents[key].incident.reports:
             publisher = archive.records.citation_source(citation)
             named = {step.source for chain in citation.chains for step in chain if step.source}
-            for source in named | ({publisher.key} if publisher else set()):
+            verifying = {citation.imagery.verified_by} & archive.records.sources.keys() if citation.imagery else set()
+            for source in named | verifying | ({publisher.key} if publisher else set()):
                 yield address_of("incident", key), address_of("source", source)
 
 
@@ -60,10 +61,9 @@ def to_times(archive: Archive) -> Iterator[Thread]:
     for key in standing(archive):
         value = archive.incidents[key].incident.date.value
         months = [month_address(*month) for month in listed_months(value)]
-        years = [year_address(year) for year, ids in archive.timeline.years.items() if key in ids]
-        undated = [UNDATED] if key in archive.timeline.undated else []
-        assert months or years or undated
-        for address in months or undated or years:
+        years = [year_address(year) for year in listed_years(value)]
+        undated = [] if months or years else [UNDATED]
+        for address in (*months, *years, *undated):
             yield address_of("incident", key), address
 
 

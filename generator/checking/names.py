@@ -1,0 +1,145 @@
+"""Names: each belongs to one entry of the registries, and whoever has an entry is named by its key."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.checking.checked import Checked
+from generator.checking.similarity import folded
+from generator.model.incident import Incident
+from generator.model.report import Citation
+from generator.reading.finding import Finding, Rule, Span, Suggestion, quoted
+from generator.reading.positions import Loc
+
+SHARED_NAME = Rule(
+    "R207", "shared-name", "error", "the name `{name}` already belongs to the {kind} `{other}`",
+    "a name that means two entries cannot be searched for or turned into a key",
+    "names: {en: [Quay]}\n", "names: {en: [North quay]}\n",
+)
+UNREGISTERED = Rule(
+    "R209", "unregistered", "warning", "the {kind} {name} has no file of its own yet",
+    "without a file it has no page, and the next record may spell it otherwise",
+    "source: {name: North Press Agency, kind: news-agency}\n", "source: north-press-agency\n",
+)
+REGISTERED_NAME = Rule(
+    "R211", "registered-name", "error", "`{name}` is a name of the {kind} `{key}`; write the key",
+    "one source under its key and under its name would count as two that agree; one location would stand in two places",
+    "chains: [[{as_stated: Syrian Observatory for Human Rights}]]\n", "chains: [[sohr]]\n",
+)
+NAME_RULES = (SHARED_NAME, UNREGISTERED, REGISTERED_NAME)
+
+
+def check_names(checked: Checked) -> Iterator[Finding]:
+    """Every finding about names of sources, locations and actors."""
+    yield from _shared_names(checked)
+    sources, locations = _owners(checked.known("source")), _owners(checked.known("location"))
+    for key, incident in checked.records.incidents.items():
+        yield from _sources(checked, "incident", key, incident.reports, sources)
+        yield from _locations(checked, key, incident, locations)
+    for key, tally in checked.records.tallies.items():
+        yield from _sources(checked, "tally", key, tally.reports, sources)
+
+
+def names_of(entry: object) -> tuple[str, ...]:
+    """Every name of a registry entry, hidden ones included."""
+    own = getattr(entry, "name", None)
+    others = getattr(entry, "names", {})
+    hidden = getattr(entry, "hidden_names", ())
+    return ((own,) if own else ()) + tuple(name for names in others.values() for name in names) + tuple(hidden)
+
+
+def _owners(entries: Mapping[str, object]) -> dict[str, str]:
+    """By folded name the key of the entry that has it; a key names its own entry first."""
+    owners = {folded(key): key for key in entries}
+    for key, entry in entries.items():
+        for name in names_of(entry):
+            owners.setdefault(folded(name), key)
+    return owners
+
+
+def _shared_names(checked: Checked) -> Iterator[Finding]:
+    for kind in ("source", "location", "actor"):
+        owners: dict[str, tuple[str, str]] = {}
+        entries = checked.known(kind)
+        for key, entry in entries.items():
+            for name in dict.fromkeys(names_of(entry)):
+                owner, same = owners.setdefault(folded(name), (key, name))
+                if owner != key:
+                    first = checked.place(kind, owner, _name_loc(entries[owner], same), "the other")
+                    yield checked.finding(
+                        SHARED_NAME, kind, key, _name_loc(entry, name), name=quoted(name), kind=kind, other=owner, related=(first,)
+                    )
+
+
+def _name_loc(entry: object, name: str) -> Loc:
+    for language, names in getattr(entry, "names", {}).items():
+        if name in names:
+            return ("names", language, names.index(name))
+    hidden = getattr(entry, "hidden_names", ())
+    return ("hidden_names", hidden.index(name)) if name in hidden else ("name",)
+
+
+def _sources(
+    checked: Checked, kind: str, key: str, citations: tuple[Citation, ...], owners: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Sources that citations give by name, and steps of chains given in words."""
+    for number, citation in enumerate(citations):
+        here: Loc = ("reports", number)
+        name = citation.source.name if citation.source else None
+        if name is not None:
+            owner = owners.get(folded(name))
+            if owner is not None:
+                yield _registered(checked, kind, key, (*here, "source", "name"), name, "source", owner, _whole(checked, kind, key, (*here, "source")))
+            elif kind == "incident":
+                yield checked.finding(
+                    UNREGISTERED, kind, key, (*here, "source"), kind="source", name=f"`{quoted(name)}`",
+                    help="give it a file in incidents/sources/ and name its key here",
+                )
+        for line, chain in enumerate(citation.chains):
+            for step, link in enumerate(chain):
+                stated = link.as_stated
+                if link.source is None and stated is not None and (owner := owners.get(folded(stated))) is not None:
+                    loc = (*here, "chains", line, step, "as_stated")
+                    yield _registered(checked, kind, key, loc, stated, "source", owner, _pair(checked, kind, key, loc), "source")
+
+
+def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[str, str]) -> Iterator[Finding]:
+    """Locations that an incident describes in words."""
+    places: list[Loc] = [("location",), *(("location", "alternatives", n) for n in range(len(incident.location.alternatives)))]
+    for loc, statement in zip(places, (incident.location, *incident.location.alternatives), strict=True):
+        if statement.key is not None:
+            continue
+        stated = statement.as_stated or ""
+        owner = owners.get(folded(stated))
+        if owner is not None:
+            span = _pair(checked, "incident", key, (*loc, "within"))
+            yield _registered(checked, "incident", key, (*loc, "as_stated"), stated, "location", owner, span, "key")
+        elif loc == ("location",):
+            yield checked.finding(
+                UNREGISTERED, "incident", key, loc, kind="location", name=f"`{quoted(stated)}`",
+                help="give it a file in incidents/locations/ and name its key here",
+            )
+
+
+def _registered(
+    checked: Checked, kind: str, key: str, loc: Loc, name: str, thing: str, owner: str, span: Span | None, field: str = ""
+) -> Finding:
+    """The finding for a name that has a file; `span` is what the key takes the place of, with `field` before it."""
+    written = f"{field}: {owner}" if field else owner
+    way = {"source": f"write `source: {owner}`" if field else f"write `source: {owner}` in place of the name and the kind"}
+    return checked.finding(
+        REGISTERED_NAME, kind, key, loc, name=quoted(name), kind=thing, key=owner,
+        help=way.get(thing, f"write `key: {owner}` in place of `within`; the words may stay in `as_stated`"),
+        suggestion=Suggestion(written, "safe", span) if span else None,
+    )
+
+
+def _whole(checked: Checked, kind: str, key: str, loc: Loc) -> Span | None:
+    """The span of a value that stands on one line."""
+    span = checked.raw[kind, key].positions.value_span(loc)
+    return span if span.line == span.end_line else None
+
+
+def _pair(checked: Checked, kind: str, key: str, loc: Loc) -> Span | None:
+    """The span of a key with its value, where both stand on one line."""
+    positions = checked.raw[kind, key].positions
+    before, after = positions.key_span(loc), positions.value_span(loc)
+    return Span(before.line, before.column, after.end_line, after.end_column) if before.line == after.end_line else None
