@@ -91,7 +91,7 @@ def test_what_an_incident_is_linked_with(archive: Archive) -> None:
     assert [(line.root.name, line.party, line.asserting) for line in linked.lines] == [
         ("Synthetic press office", True, True), ("Synthetic monitor", False, False), ("Synthetic blog", False, True),
     ]
-    assert (linked.ceiling.status, linked.ceiling.because) == ("corroborated", "2 lines of origin, 1 of them not a party to it")
+    assert (linked.ceiling.status, linked.ceiling.because) == ("single-source", "one line of origin that counts: Synthetic press office")
     assert [(relation.kind, relation.other) for relation in linked.relations] == [("merged-from", WITHDRAWN), ("possibly-same", key(2))]
     assert [(relation.kind, relation.other) for relation in archive.incidents[key(2)].relations] == [("possibly-same", key(1))]
     assert [(relation.kind, relation.other) for relation in archive.incidents[WITHDRAWN].relations] == [("merged-into", key(1))]
