@@ -39,7 +39,10 @@ MODULE_LINES = 250
 MODULE_LINES_AT_MOST = 300
 FUNCTION_LINES_AT_MOST = 60
 # Modules between the two limits, each with the reason why it is one room and not two.
-LONG_MODULES: dict[str, str] = {}
+LONG_MODULES: dict[str, str] = {
+    "generator/datasets/incidents_table.py": "one table: each column with its meaning and what fills it",
+    "generator/model/country_names.py": "one list, that of ISO 3166-1",
+}
 
 DISK_MODULES = {"fileinput", "glob", "shutil", "tempfile"}
 DISK_FUNCTIONS_OF_OS = {
@@ -162,16 +165,12 @@ def disk_access(module: Module) -> Iterator[str]:
     for node, name in imports(module):
         from_os = name.startswith("os.") and name.removeprefix("os.") in DISK_FUNCTIONS_OF_OS
         if from_os or imports_any(name, DISK_MODULES):
-            yield module.at(
-                node, f"imports `{name}`; only reading, writing and publishing touch the disk"
-            )
+            yield module.at(node, f"imports `{name}`; only reading, writing and publishing touch the disk")
     for call, owner, name in calls(module):
         on_os = owner == "os" and name in DISK_FUNCTIONS_OF_OS
         on_path = owner not in {"", "os"} and name in DISK_METHODS
         if on_os or on_path or name in DISK_CALLS:
-            yield module.at(
-                call, f"calls `{name}`; only reading, writing and publishing touch the disk"
-            )
+            yield module.at(call, f"calls `{name}`; only reading, writing and publishing touch the disk")
 
 
 def clock_chance_network(module: Module) -> Iterator[str]:
@@ -179,9 +178,7 @@ def clock_chance_network(module: Module) -> Iterator[str]:
         return
     for node, name in imports(module):
         if imports_any(name, CHANCE_AND_NETWORK):
-            yield module.at(
-                node, f"imports `{name}`; clock, chance and network belong to the command line"
-            )
+            yield module.at(node, f"imports `{name}`; clock, chance and network belong to the command line")
     for call, owner, name in calls(module):
         if owner and name in CLOCK_CALLS:
             yield module.at(call, f"calls `{name}`; today's date is a parameter")
@@ -206,9 +203,7 @@ def long_functions(module: Module) -> Iterator[str]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             if lines > FUNCTION_LINES_AT_MOST:
-                yield module.at(
-                    node, f"`{node.name}` has {lines} lines; {FUNCTION_LINES_AT_MOST} at most"
-                )
+                yield module.at(node, f"`{node.name}` has {lines} lines; {FUNCTION_LINES_AT_MOST} at most")
 
 
 def vague_names(module: Module) -> Iterator[str]:
@@ -446,8 +441,6 @@ def test_each_rule_catches_its_fault(
         (long_functions, "generator/model/x.py", "def f():\n" + " x = 1\n" * 59),
     ],
 )
-def test_rules_let_good_code_pass(
-    rule: Callable[[Module], Iterator[str]], path: str, text: str
-) -> None:
+def test_rules_let_good_code_pass(rule: Callable[[Module], Iterator[str]], path: str, text: str) -> None:
     """No rule objects to what the design allows."""
     assert list(rule(module_of(path, text))) == []

@@ -26,7 +26,9 @@ from generator.reading.folder import Reading, read_archive
 from generator.reading.record_file import read_record
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob(".github/*.md"))))
+DOCUMENTS = tuple(
+    sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob(".github/*.md")))
+)
 GUIDES = ("README.md", "CONTRIBUTING.md")
 PLACEHOLDER = re.compile(r"<[a-z-]+>")
 INVENTED_BY_READERS = frozenset({"incidents/records/2024/2024-03-15-my-first-record.md"})
@@ -62,7 +64,12 @@ def spans(document: str) -> list[str]:
 
 def code(document: str) -> list[str]:
     """Every line of code of a document: its code spans and the lines of its console blocks."""
-    console = [line.removeprefix("$ ").partition("#")[0] for block in blocks() if block.document == document and block.language == "console" for line in block.text.splitlines()]
+    console = [
+        line.removeprefix("$ ").partition("#")[0]
+        for block in blocks()
+        if block.document == document and block.language == "console"
+        for line in block.text.splitlines()
+    ]
     return [text.strip() for text in (*spans(document), *console)]
 
 
@@ -87,7 +94,9 @@ def findings_on(reading: Reading, text: str) -> list[Finding]:
     path = "incidents/records/2024/an-example.md"
     record, found = read_record(text.encode(), path=path, kind="incident")
     assert record is not None, found
-    outcome = check(Reading((*reading.raw, record), (*reading.findings, *found)), today=date(2027, 1, 1), mint=lambda: FRESH)
+    outcome = check(
+        Reading((*reading.raw, record), (*reading.findings, *found)), today=date(2027, 1, 1), mint=lambda: FRESH
+    )
     return [finding for finding in outcome.findings if finding.path == path]
 
 
@@ -103,7 +112,9 @@ def test_examples_pass_the_check(block: Block, reading: Reading) -> None:
     """A record in a document passes the check of this archive but for the id that the check prints; a part of a record passes in that record."""
     text = block.text if block.language == "markdown" else RECORD.replace("---\n", "---\n" + block.text, 1)
     unfinished = [finding for finding in findings_on(reading, text) if finding.level == "error"]
-    assert [(finding.name, finding.suggestion.replacement if finding.suggestion else "") for finding in unfinished] == [("missing-id", f"id: {FRESH}\n")]
+    assert [(finding.name, finding.suggestion.replacement if finding.suggestion else "") for finding in unfinished] == [
+        ("missing-id", f"id: {FRESH}\n")
+    ]
     mended = text.replace("---\n", f"---\nid: {FRESH}\n", 1)
     assert [(finding.rule, finding.message) for finding in findings_on(reading, mended)] == []
 
@@ -111,10 +122,17 @@ def test_examples_pass_the_check(block: Block, reading: Reading) -> None:
 def commands() -> list[tuple[str, list[str]]]:
     """Every call of `archive` or of the generator's module in the documents: the document and the words behind it."""
     called = re.compile(r"(?:archive|python -m generator) (.+)")
-    return [(document, found[1].split()) for document in DOCUMENTS for line in code(document) if (found := called.fullmatch(line))]
+    return [
+        (document, found[1].split())
+        for document in DOCUMENTS
+        for line in code(document)
+        if (found := called.fullmatch(line))
+    ]
 
 
-@pytest.mark.parametrize(("document", "words"), commands(), ids=lambda value: " ".join(value) if isinstance(value, list) else value)
+@pytest.mark.parametrize(
+    ("document", "words"), commands(), ids=lambda value: " ".join(value) if isinstance(value, list) else value
+)
 def test_commands_exist(document: str, words: list[str]) -> None:
     """Every command that a document names exists, with the options it is given there."""
     group = click.Context(main)
@@ -123,8 +141,15 @@ def test_commands_exist(document: str, words: list[str]) -> None:
     assert words[0] in main.list_commands(group)
     command = main.get_command(group, words[0])
     assert command is not None
-    known = {option for parameter in command.params if isinstance(parameter, click.Option) for option in (*parameter.opts, *parameter.secondary_opts)}
-    assert [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in {*known, "--help"}] == []
+    known = {
+        option
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in (*parameter.opts, *parameter.secondary_opts)
+    }
+    assert [
+        word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in {*known, "--help"}
+    ] == []
 
 
 def test_options_take_the_values_they_are_given() -> None:
@@ -153,7 +178,9 @@ def test_make_targets_exist(document: str) -> None:
 
 def paths() -> list[tuple[str, str]]:
     """Every path of this repository that a document names, in code or as a link."""
-    tops = "|".join(sorted(re.escape(path.name) for path in ROOT.iterdir() if path.is_dir() and not path.name.endswith("egg-info")))
+    tops = "|".join(
+        sorted(re.escape(path.name) for path in ROOT.iterdir() if path.is_dir() and not path.name.endswith("egg-info"))
+    )
     named = re.compile(rf"(?:{tops})/[^\s`]*")
     found = []
     for document in DOCUMENTS:
@@ -217,7 +244,9 @@ def test_keys_in_the_guides_exist(archive: Archive) -> None:
     found = re.search(r"type `(\w+)` and it offers `([a-z-]+)`", text_of("CONTRIBUTING.md"))
     assert found is not None
     place = archive.records.locations[found[2]]
-    assert found[1] in {name for names in place.names.values() for name in names} | set(place.hidden_names) | {place.name}
+    assert found[1] in {name for names in place.names.values() for name in names} | set(place.hidden_names) | {
+        place.name
+    }
 
 
 def test_the_changelog_counts_the_records(archive: Archive) -> None:
@@ -250,7 +279,9 @@ def test_the_codebook_lists_every_field(archive: Archive) -> None:
             continue
         anchor = "entry-" + re.sub(r"(?<!^)(?=[A-Z])", "-", model.__name__).lower()
         if anchor not in listed:
-            heirs = ["entry-" + re.sub(r"(?<!^)(?=[A-Z])", "-", heir.__name__).lower() for heir in model.__subclasses__()]
+            heirs = [
+                "entry-" + re.sub(r"(?<!^)(?=[A-Z])", "-", heir.__name__).lower() for heir in model.__subclasses__()
+            ]
             assert heirs, f"{model.__name__} is not in the codebook"
             assert [heir for heir in heirs if not set(model.model_fields) <= set(listed.get(heir, {}))] == []
             continue
@@ -269,7 +300,9 @@ def test_what_is_public_is_described(module: Path) -> None:
 
     def look(body: list[ast.stmt], within: str) -> None:
         for node in body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith(
+                "_"
+            ):
                 if not ast.get_docstring(node):
                     silent.append(within + node.name)
                 if isinstance(node, ast.ClassDef):

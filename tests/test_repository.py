@@ -80,11 +80,7 @@ def test_actions_are_pinned(path: Path) -> None:
 
 def test_an_action_has_one_pin() -> None:
     """No action is used at two versions."""
-    pins = {
-        pin
-        for path in WORKFLOWS
-        for pin in re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
-    }
+    pins = {pin for path in WORKFLOWS for pin in re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))}
     actions = [pin.partition("@")[0] for pin in pins]
     assert sorted(actions) == sorted(set(actions))
 
@@ -99,9 +95,7 @@ def test_workflows_start_without_permissions(path: Path) -> None:
 def test_only_the_deployment_may_write() -> None:
     """The one job that may write is the deployment, and only to Pages."""
     writing = {
-        (path.name, name): {
-            scope for scope, right in job["permissions"].items() if right == "write"
-        }
+        (path.name, name): {scope for scope, right in job["permissions"].items() if right == "write"}
         for path in WORKFLOWS
         for name, job in workflow(path)["jobs"].items()
     }
@@ -113,9 +107,7 @@ def test_only_the_deployment_may_write() -> None:
 def test_the_deployment_runs_no_code_of_ours() -> None:
     """The job that may write only hands the built site over."""
     deploy = workflow(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["deploy"]
-    assert [step.get("uses", "").partition("@")[0] for step in deploy["steps"]] == [
-        "actions/deploy-pages"
-    ]
+    assert [step.get("uses", "").partition("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
 
 
 def test_workflows_start_on_known_events() -> None:
@@ -144,8 +136,7 @@ def test_checkouts_leave_no_credentials(path: Path) -> None:
     kept = [
         step["name"]
         for step in steps(path)
-        if step.get("uses", "").startswith("actions/checkout@")
-        and step["with"].get("persist-credentials") is not False
+        if step.get("uses", "").startswith("actions/checkout@") and step["with"].get("persist-credentials") is not False
     ]
     assert kept == []
 

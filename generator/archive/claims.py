@@ -67,7 +67,9 @@ def reached_by(records: Records, report: str, claim: str, target: str) -> tuple[
 
 def subjects_named(records: Records, key: str) -> tuple[tuple[str, str], ...]:
     """Kind and key of the locations and actors that a claim's `about` means."""
-    return tuple((kind, key) for kind, entries in (("location", records.locations), ("actor", records.actors)) if key in entries)
+    return tuple(
+        (kind, key) for kind, entries in (("location", records.locations), ("actor", records.actors)) if key in entries
+    )
 
 
 def _cites(records: Records, kind: str, key: str, report: str, claim: str) -> bool:

@@ -63,7 +63,12 @@ def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Locati
     return MappingProxyType(
         {
             key: LocationLinks(
-                location, paths[key], tuple(inside[key]), tuple(own[key]), tuple(rolled[key]), tuple(dict.fromkeys(elsewhere[key]))
+                location,
+                paths[key],
+                tuple(inside[key]),
+                tuple(own[key]),
+                tuple(rolled[key]),
+                tuple(dict.fromkeys(elsewhere[key])),
             )
             for key, location in records.locations.items()
         }

@@ -28,7 +28,11 @@ def link(records: Records) -> Archive:
     lines = {key: lines_of(records.incidents[key], records) for key in (*ordered, *withdrawn)}
     incidents = {
         key: LinkedIncident(
-            records.incidents[key], lines[key], ceiling_of(records.incidents[key], records), related[key], reviewed(records, key)
+            records.incidents[key],
+            lines[key],
+            ceiling_of(records.incidents[key], records),
+            related[key],
+            reviewed(records, key),
         )
         for key in (*ordered, *withdrawn)
     }
@@ -40,8 +44,12 @@ def link(records: Records) -> Archive:
         locations=gazetteer(records, ordered),
         sources=source_links(records, ordered, lines),
         citing=_citing(records, ordered),
-        by_actor=_grouped(records.actors, ((key, part) for key in ordered for part in parties_to(records.incidents[key]))),
-        by_series=_grouped(records.series, ((key, series) for key in ordered for series in records.incidents[key].series)),
+        by_actor=_grouped(
+            records.actors, ((key, part) for key in ordered for part in parties_to(records.incidents[key]))
+        ),
+        by_series=_grouped(
+            records.series, ((key, series) for key in ordered for series in records.incidents[key].series)
+        ),
         by_type=_by_type(records, ordered),
         corrections=_corrections(records.incidents),
     )
@@ -61,7 +69,11 @@ def _by_type(records: Records, ordered: tuple[str, ...]) -> Mapping[str, tuple[s
     broader = {key: term.broader for key, term in terms.items()}
     return _grouped(
         terms,
-        ((key, term) for key in ordered for term in (records.incidents[key].type, *ancestors(records.incidents[key].type, broader))),
+        (
+            (key, term)
+            for key in ordered
+            for term in (records.incidents[key].type, *ancestors(records.incidents[key].type, broader))
+        ),
     )
 
 
@@ -78,7 +90,11 @@ def _citing(records: Records, ordered: tuple[str, ...]) -> Mapping[str, tuple[Ci
 
 def _corrections(incidents: Mapping[str, Incident]) -> tuple[tuple[str, int], ...]:
     places = [(key, number) for key, incident in incidents.items() for number in range(len(incident.corrections))]
-    return tuple(sorted(places, key=lambda place: (_day(incidents[place[0]].corrections[place[1]].on.upper), place), reverse=True))
+    return tuple(
+        sorted(
+            places, key=lambda place: (_day(incidents[place[0]].corrections[place[1]].on.upper), place), reverse=True
+        )
+    )
 
 
 def _day(day: date | None) -> str:

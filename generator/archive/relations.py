@@ -7,14 +7,27 @@ from typing import Literal
 from generator.model.incident import Incident
 
 RelationKind = Literal[
-    "same-report", "follows", "followed-by", "response-to", "answered-by", "possibly-same", "not-same", "relative-to", "relative-of",
-    "merged-into", "merged-from",
+    "same-report",
+    "follows",
+    "followed-by",
+    "response-to",
+    "answered-by",
+    "possibly-same",
+    "not-same",
+    "relative-to",
+    "relative-of",
+    "merged-into",
+    "merged-from",
 ]
 
 _FROM_THE_OTHER_END: dict[str, RelationKind] = {
-    "same-report": "same-report", "follows": "followed-by", "response-to": "answered-by",
-    "possibly-same": "possibly-same", "not-same": "not-same",
-    "relative-to": "relative-of", "merged-into": "merged-from",
+    "same-report": "same-report",
+    "follows": "followed-by",
+    "response-to": "answered-by",
+    "possibly-same": "possibly-same",
+    "not-same": "not-same",
+    "relative-to": "relative-of",
+    "merged-into": "merged-from",
 }
 
 
@@ -30,7 +43,12 @@ class Relation:
 
 def relations(incidents: Mapping[str, Incident]) -> dict[str, tuple[Relation, ...]]:
     """Every incident's relations, whichever of the two records states them; where both give a basis, each end has its own."""
-    stated = [(key, link) for key, incident in incidents.items() for link in _stated(incident) if link.other in incidents and link.other != key]
+    stated = [
+        (key, link)
+        for key, incident in incidents.items()
+        for link in _stated(incident)
+        if link.other in incidents and link.other != key
+    ]
     seen_back = [(link.other, Relation(_FROM_THE_OTHER_END[link.kind], key, link.basis)) for key, link in stated]
     found: dict[str, dict[tuple[str, ...], Relation]] = {key: {} for key in incidents}
     for key, link in (*stated, *seen_back):
@@ -40,7 +58,9 @@ def relations(incidents: Mapping[str, Incident]) -> dict[str, tuple[Relation, ..
     return {key: tuple(links[place] for place in sorted(links)) for key, links in found.items()}
 
 
-def published_relations(links: Iterable[Relation], incident: Incident, incidents: Mapping[str, Incident]) -> tuple[Relation, ...]:
+def published_relations(
+    links: Iterable[Relation], incident: Incident, incidents: Mapping[str, Incident]
+) -> tuple[Relation, ...]:
     """The relations of an incident that readers may see: what a withdrawn record said of it is withdrawn with it.
 
     A withdrawn record stays named where this one names it or where it was merged into this one, without a basis.

@@ -61,7 +61,9 @@ def source_links(
                 published[publisher.key].append(cited)
             if citation.imagery is not None and citation.imagery.verified_by in verified:
                 verified[citation.imagery.verified_by].append(cited)
-            steps = dict.fromkeys(link.source for chain in citation.chains for link in chain if link.source in records.sources)
+            steps = dict.fromkeys(
+                link.source for chain in citation.chains for link in chain if link.source in records.sources
+            )
             for step in steps:
                 if step is None or (publisher is not None and step == publisher.key):
                     continue
@@ -81,8 +83,13 @@ def source_links(
     return MappingProxyType(
         {
             key: SourceLinks(
-                tuple(published[key]), tuple(named[key]), tuple(verified[key]), tuple(roots[key]), tuple(sole[key]),
-                _by_weight(relays[key]), _by_weight(relayed_by[key]),
+                tuple(published[key]),
+                tuple(named[key]),
+                tuple(verified[key]),
+                tuple(roots[key]),
+                tuple(sole[key]),
+                _by_weight(relays[key]),
+                _by_weight(relayed_by[key]),
                 tuple(report for report, entry in records.reports.items() if entry.source == key),
                 tuple(tally for tally, entry in records.tallies.items() if entry.stated_by == key),
             )

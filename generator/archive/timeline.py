@@ -27,7 +27,9 @@ class Timeline:
 def timeline(incidents: Mapping[str, Incident]) -> Timeline:
     """The timeline of a set of incidents."""
     ordered = sorted(incidents, key=lambda key: (*_rank(incidents[key].date.value), _hour(incidents[key]), key))
-    undated = (key for key in ordered if incidents[key].date.value.lower is None or incidents[key].date.value.upper is None)
+    undated = (
+        key for key in ordered if incidents[key].date.value.lower is None or incidents[key].date.value.upper is None
+    )
     return Timeline(tuple(ordered), tuple(undated))
 
 

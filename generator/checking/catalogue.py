@@ -4,6 +4,7 @@ from generator.checking.chronology import CHRONOLOGY_RULES
 from generator.checking.circles import CIRCLE_RULES
 from generator.checking.citations import CITATION_RULES
 from generator.checking.duplicates import DUPLICATE_RULES
+from generator.checking.future import FUTURE_RULES
 from generator.checking.ledger import LEDGER_RULES
 from generator.checking.names import NAME_RULES
 from generator.checking.policy import POLICY_RULES
@@ -18,8 +19,20 @@ from generator.reading.rules import RULES as READING_RULES
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
-            *READING_RULES, *SCHEMA_RULES, *REFERENCE_RULES, *CITATION_RULES, *LEDGER_RULES, *CHRONOLOGY_RULES, *POLICY_RULES,
-            *SAFETY_RULES, *WAIVER_RULES, *DUPLICATE_RULES, *CIRCLE_RULES, *NAME_RULES, *REPEAT_RULES,
+            *READING_RULES,
+            *SCHEMA_RULES,
+            *REFERENCE_RULES,
+            *CITATION_RULES,
+            *LEDGER_RULES,
+            *CHRONOLOGY_RULES,
+            *FUTURE_RULES,
+            *POLICY_RULES,
+            *SAFETY_RULES,
+            *WAIVER_RULES,
+            *DUPLICATE_RULES,
+            *CIRCLE_RULES,
+            *NAME_RULES,
+            *REPEAT_RULES,
         ),
         key=lambda rule: rule.code,
     )

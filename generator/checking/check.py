@@ -13,6 +13,7 @@ from generator.checking.chronology import check_chronology
 from generator.checking.circles import check_circles
 from generator.checking.citations import check_citations
 from generator.checking.duplicates import check_duplicates
+from generator.checking.future import check_future
 from generator.checking.ledger import check_ledgers
 from generator.checking.named import named_in
 from generator.checking.names import check_names
@@ -30,8 +31,14 @@ from generator.reading.folder import RawRecord, Reading
 from generator.reading.places import kind_of
 
 _FIELDS = {
-    "incident": "incidents", "report": "reports", "source": "sources", "location": "locations",
-    "actor": "actors", "series": "series", "tally": "tallies", "vocabulary": "vocabularies",
+    "incident": "incidents",
+    "report": "reports",
+    "source": "sources",
+    "location": "locations",
+    "actor": "actors",
+    "series": "series",
+    "tally": "tallies",
+    "vocabulary": "vocabularies",
 }
 
 
@@ -79,10 +86,18 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
     findings += _missing_files(checked, folder)
     for rules in (
-        check_references, check_names, check_circles, check_repeats, check_citations, check_ledgers, check_policy, check_duplicates,
+        check_references,
+        check_names,
+        check_circles,
+        check_repeats,
+        check_citations,
+        check_ledgers,
+        check_chronology,
+        check_policy,
+        check_duplicates,
     ):
         findings += rules(checked)
-    findings += check_chronology(checked, today)
+    findings += check_future(checked, today)
     findings = list(_accepted(findings))
     return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
@@ -92,7 +107,9 @@ def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Fin
     refused = {(fault.span.line, fault.span.column) for fault in faults if fault.span}
     for finding in found:
         span = finding.span
-        if span is None or not any(line == span.line and span.column <= column < span.end_column for line, column in refused):
+        if span is None or not any(
+            line == span.line and span.column <= column < span.end_column for line, column in refused
+        ):
             yield finding
 
 
@@ -130,20 +147,30 @@ def _missing_files(checked: Checked, folder: str) -> Iterator[Finding]:
     present = {*checked.raw, *checked.damaged}
     if not any(kind == "settings" for kind, _ in present):
         yield MISSING_FILE.finding(
-            f"{folder}/archive.yml", None, file="archive.yml", what="what the archive is about", help="copy the one of another archive and change it"
+            f"{folder}/archive.yml",
+            None,
+            file="archive.yml",
+            what="what the archive is about",
+            help="copy the one of another archive and change it",
         )
     used = {named.kind for incident in checked.records.incidents.values() for named in named_in(incident)}
     for scheme in SCHEMES:
         if scheme in used and ("vocabulary", scheme) not in present:
             yield MISSING_FILE.finding(
-                f"{folder}/vocabulary/{scheme}.yml", None, file=f"vocabulary/{scheme}.yml", what=f"which {scheme} there are",
+                f"{folder}/vocabulary/{scheme}.yml",
+                None,
+                file=f"vocabulary/{scheme}.yml",
+                what=f"which {scheme} there are",
                 help="copy the one of another archive and change it",
             )
 
 
 def _duplicate_id(raw: RawRecord, first: RawRecord, key: str, fresh: str) -> Finding:
     return DUPLICATE_ID.finding(
-        raw.path, raw.positions.value_span(("id",)), id=key, other=first.path,
+        raw.path,
+        raw.positions.value_span(("id",)),
+        id=key,
+        other=first.path,
         help=f"if both are one incident, keep one file; else give the newer of the two `id: {fresh}`: "
         "the id of a record that is published never changes",
         related=(Related(first.path, first.positions.value_span(("id",)), "the first record with this id"),),
@@ -173,7 +200,9 @@ def publishable(reading: Reading, *, today: date, mint: Callable[[], str]) -> tu
     left = whole
     kept = reading
     while left.errors:
-        bad = {finding.path for finding in left.findings if finding.level == "error"} | set(_without_words(left.records))
+        bad = {finding.path for finding in left.findings if finding.level == "error"} | set(
+            _without_words(left.records)
+        )
         raw = tuple(record for record in kept.raw if record.path not in bad)
         if len(raw) == len(kept.raw) and not kept.findings:
             break

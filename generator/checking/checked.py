@@ -22,8 +22,13 @@ class Checked:
         """The records of one kind by key."""
         records = self.records
         return {
-            "incident": records.incidents, "report": records.reports, "source": records.sources,
-            "location": records.locations, "actor": records.actors, "series": records.series, "tally": records.tallies,
+            "incident": records.incidents,
+            "report": records.reports,
+            "source": records.sources,
+            "location": records.locations,
+            "actor": records.actors,
+            "series": records.series,
+            "tally": records.tallies,
         }[kind]
 
     def unread(self, kind: str, key: str) -> bool:
@@ -40,7 +45,7 @@ class Checked:
         *,
         on_key: bool = False,
         label: str = "",
-        help: str = "",
+        help: str = "",  # noqa: A002 - the word that contributors read
         suggestion: Suggestion | None = None,
         related: tuple[Related, ...] = (),
         **gaps: object,

@@ -1,9 +1,7 @@
-"""Dates that fit together: with the reports that cite them, with today, with one another."""
+"""Dates that fit together: with the reports that cite them and with one another."""
 
 from collections.abc import Iterator
 from datetime import date
-
-from pydantic import BaseModel
 
 from generator.checking.checked import Checked
 from generator.model.dates import Edtf, is_one_day, overlaps
@@ -13,47 +11,72 @@ from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
 AFTER_REPORT = Rule(
-    "P401", "event-after-report", "error", "the incident may be as late as {event}, but a report of it {verb} on {reported}",
+    "P401",
+    "event-after-report",
+    "error",
+    "the incident may be as late as {event}, but a report of it {verb} on {reported}",
     "nothing is reported before it happens: one of the two dates is wrong",
-    "date: 2024-01-05\nreports: [{published: 2024-01-03, …}]\n", "date: 2024-01-02\nreports: [{published: 2024-01-03, …}]\n",
-)
-FUTURE = Rule(
-    "P402", "future-date", "error", "{date} lies in the future",
-    "the archive holds what has been reported, so no date in it can be later than today",
-    "date: 2093-12-31\n", "date: 2023-12-31\n",
+    "date: 2024-01-05\nreports: [{published: 2024-01-03, …}]\n",
+    "date: 2024-01-02\nreports: [{published: 2024-01-03, …}]\n",
 )
 DATE_BASIS = Rule(
-    "P403", "date-basis", "error", "`{date}` is {what}, so it needs a `basis`",
+    "P403",
+    "date-basis",
+    "error",
+    "`{date}` is {what}, so it needs a `basis`",
     "a reader must be able to see what an uncertain date rests on",
-    "date: 2023-12-31~\n", "date: {value: 2023-12-31~, basis: first report the day after}\n",
+    "date: 2023-12-31~\n",
+    "date: {value: 2023-12-31~, basis: first report the day after}\n",
 )
 TIME_WITHOUT_DAY = Rule(
-    "P404", "time-without-day", "error", "a time of day needs a date known to the day; `{date}` is not",
+    "P404",
+    "time-without-day",
+    "error",
+    "a time of day needs a date known to the day; `{date}` is not",
     "an hour of an unknown day says nothing",
-    "date: {value: 2023-12, time: 22:05}\n", "date: {value: 2023-12-17, time: 22:05}\n",
+    "date: {value: 2023-12, time: 22:05}\n",
+    "date: {value: 2023-12-17, time: 22:05}\n",
 )
 RELATIVE_ORDER = Rule(
-    "P405", "relative-order", "error", "the date cannot be {relation} that of {other}",
+    "P405",
+    "relative-order",
+    "error",
+    "the date cannot be {relation} that of {other}",
     "a date given by another incident must fit the dates of both",
-    "relative: {relation: before, to: syb-4k7m2xq}\n", "relative: {relation: after, to: syb-4k7m2xq}\n",
+    "relative: {relation: before, to: syb-4k7m2xq}\n",
+    "relative: {relation: after, to: syb-4k7m2xq}\n",
 )
 REPORTED_WITHOUT_DATE = Rule(
-    "P406", "reported-unknown", "error", "`anchor: reported` needs the date of the report; `unknown` is none",
+    "P406",
+    "reported-unknown",
+    "error",
+    "`anchor: reported` needs the date of the report; `unknown` is none",
     "the anchor says what the date is the date of",
-    "date: {value: unknown, anchor: reported}\n", "date: {value: XXXX-12-31, anchor: reported}\n",
+    "date: {value: unknown, anchor: reported}\n",
+    "date: {value: XXXX-12-31, anchor: reported}\n",
 )
 OTHER_REPORT_DATE = Rule(
-    "P407", "reported-otherwise", "error", "`anchor: reported` gives {date}, but the report was published on {published}",
+    "P407",
+    "reported-otherwise",
+    "error",
+    "`anchor: reported` gives {date}, but the report was published on {published}",
     "with this anchor the date is that of the report, so it is the day on which the report appeared",
     "date: {value: 2023-12-31, anchor: reported}\nreports: [{published: 2024-01-02, …}]\n",
     "date: {value: 2024-01-02, anchor: reported}\nreports: [{published: 2024-01-02, …}]\n",
 )
 
-CHRONOLOGY_RULES = (AFTER_REPORT, FUTURE, DATE_BASIS, TIME_WITHOUT_DAY, RELATIVE_ORDER, REPORTED_WITHOUT_DATE, OTHER_REPORT_DATE)
+CHRONOLOGY_RULES = (
+    AFTER_REPORT,
+    DATE_BASIS,
+    TIME_WITHOUT_DAY,
+    RELATIVE_ORDER,
+    REPORTED_WITHOUT_DATE,
+    OTHER_REPORT_DATE,
+)
 
 
-def check_chronology(checked: Checked, today: date) -> Iterator[Finding]:
-    """Every finding about dates; `today` is the day of the check."""
+def check_chronology(checked: Checked) -> Iterator[Finding]:
+    """Every finding about dates that must fit others."""
     for key, incident in checked.records.incidents.items():
         statements: list[tuple[Loc, DateStatement]] = [(("date",), incident.date)]
         statements += [(("date", "alternatives", n), other) for n, other in enumerate(incident.date.alternatives)]
@@ -63,21 +86,35 @@ def check_chronology(checked: Checked, today: date) -> Iterator[Finding]:
                 yield from _reported(checked, key, incident, loc, statement)
         yield from _after_report(checked, key, incident)
         yield from _relative(checked, key, incident)
-    yield from _future(checked, today)
 
 
 def _statement(checked: Checked, key: str, loc: Loc, statement: DateStatement) -> Iterator[Finding]:
     value, place = statement.value, (*loc, "value")
     uncertain = value.uncertain or value.approximate
     if (uncertain or value.precision == "set") and statement.basis is None:
-        what = "one of several dates" if not uncertain else "marked as uncertain" if value.uncertain else "marked as approximate"
+        what = (
+            "one of several dates"
+            if not uncertain
+            else "marked as uncertain"
+            if value.uncertain
+            else "marked as approximate"
+        )
         yield checked.finding(
-            DATE_BASIS, "incident", key, place, date=value.text, what=what,
+            DATE_BASIS,
+            "incident",
+            key,
+            place,
+            date=value.text,
+            what=what,
             help="write `date:` as a mapping: `value`, and `basis` with what the date rests on",
         )
     if statement.time is not None and not _day_known(statement):
         yield checked.finding(
-            TIME_WITHOUT_DAY, "incident", key, (*loc, "time"), date=value.text,
+            TIME_WITHOUT_DAY,
+            "incident",
+            key,
+            (*loc, "time"),
+            date=value.text,
             help="leave `time` out and keep the hour in `as_stated`",
         )
 
@@ -104,7 +141,12 @@ def _reported(checked: Checked, key: str, incident: Incident, loc: Loc, statemen
     if published and not value.approximate and not any(overlaps(value, day) for day in published):
         days = ", ".join(dict.fromkeys(day.text for day in published))
         yield checked.finding(
-            OTHER_REPORT_DATE, "incident", key, (*loc, "value"), date=value.text, published=days,
+            OTHER_REPORT_DATE,
+            "incident",
+            key,
+            (*loc, "value"),
+            date=value.text,
+            published=days,
             help="give the day of the report, or leave `anchor` out if this is the day of the event",
         )
 
@@ -127,7 +169,13 @@ def _after_report(checked: Checked, key: str, incident: Incident) -> Iterator[Fi
         last = _latest_certain_day(incident.date.value)
         if last is not None and last > latest:
             yield checked.finding(
-                AFTER_REPORT, "incident", key, ("date", "value"), event=last.isoformat(), verb=verb, reported=latest.isoformat(),
+                AFTER_REPORT,
+                "incident",
+                key,
+                ("date", "value"),
+                event=last.isoformat(),
+                verb=verb,
+                reported=latest.isoformat(),
                 help="widen or correct the date, or keep the other account in `date.alternatives`",
                 related=(checked.place("incident", key, ("reports", position), "the report"),),
             )
@@ -148,7 +196,11 @@ def _published(checked: Checked, citation: Citation) -> tuple[date, str] | None:
     publication = checked.records.publication(citation)
     if publication is None:
         return None
-    if publication.published is not None and publication.published.upper is not None and not publication.published.approximate:
+    if (
+        publication.published is not None
+        and publication.published.upper is not None
+        and not publication.published.approximate
+    ):
         return publication.published.upper, "was published"
     if publication.retrieved is not None and publication.retrieved.upper is not None:
         return publication.retrieved.upper, "was read"
@@ -161,32 +213,18 @@ def _relative(checked: Checked, key: str, incident: Incident) -> Iterator[Findin
     if relative is None or other is None:
         return
     mine, theirs = incident.date.value, other.date.value
-    too_early = relative.relation in ("after", "shortly-after") and mine.upper and theirs.lower and mine.upper < theirs.lower
-    too_late = relative.relation in ("before", "shortly-before") and mine.lower and theirs.upper and mine.lower > theirs.upper
+    too_early = (
+        relative.relation in ("after", "shortly-after") and mine.upper and theirs.lower and mine.upper < theirs.lower
+    )
+    too_late = (
+        relative.relation in ("before", "shortly-before") and mine.lower and theirs.upper and mine.lower > theirs.upper
+    )
     if too_early or too_late:
         yield checked.finding(
-            RELATIVE_ORDER, "incident", key, ("date", "relative", "relation"), relation=relative.relation.replace("-", " "), other=other.id
+            RELATIVE_ORDER,
+            "incident",
+            key,
+            ("date", "relative", "relation"),
+            relation=relative.relation.replace("-", " "),
+            other=other.id,
         )
-
-
-def _future(checked: Checked, today: date) -> Iterator[Finding]:
-    records = checked.records
-    for kind, entries in (
-        ("incident", records.incidents), ("report", records.reports), ("source", records.sources), ("tally", records.tallies),
-    ):
-        for key, entry in entries.items():
-            for loc, value in _dates_in(entry, ()):
-                if any(part.lower is not None and part.lower > today for part in (value, *value.parts)):
-                    yield checked.finding(FUTURE, kind, key, loc, date=value.text)
-
-
-def _dates_in(value: object, loc: Loc) -> Iterator[tuple[Loc, Edtf]]:
-    """Every date of a record with its place."""
-    if isinstance(value, Edtf):
-        yield loc, value
-    elif isinstance(value, BaseModel):
-        for field in value.model_fields_set:
-            yield from _dates_in(getattr(value, field), (*loc, field))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _dates_in(item, (*loc, number))

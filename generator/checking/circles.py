@@ -8,9 +8,13 @@ from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
 CIRCLE = Rule(
-    "R203", "circle", "error", "`{key}` leads back to {thing}",
+    "R203",
+    "circle",
+    "error",
+    "`{key}` leads back to {thing}",
     "a circle has no top: nothing can be rolled up or put in order along it",
-    "within: north-quay\n", "within: port-district\n",
+    "within: north-quay\n",
+    "within: port-district\n",
 )
 CIRCLE_RULES = (CIRCLE,)
 
@@ -35,7 +39,9 @@ def check_circles(checked: Checked) -> Iterator[Finding]:
 
 def _chains(checked: Checked) -> Iterator[_Chain]:
     records = checked.records
-    yield _Chain("location", "within", {key: _one(entry.within, ("within",)) for key, entry in records.locations.items()})
+    yield _Chain(
+        "location", "within", {key: _one(entry.within, ("within",)) for key, entry in records.locations.items()}
+    )
     yield _Chain("actor", "part_of", {key: _one(entry.part_of, ("part_of",)) for key, entry in records.actors.items()})
     derived = {
         key: {origin: ("derived_from", number) for number, origin in enumerate(entry.derived_from)}
@@ -44,7 +50,9 @@ def _chains(checked: Checked) -> Iterator[_Chain]:
     }
     yield _Chain("report", "derived_from", derived)
     dated = {
-        key: _one(entry.date.relative.to, ("date", "relative", "to")) for key, entry in records.incidents.items() if entry.date.relative
+        key: _one(entry.date.relative.to, ("date", "relative", "to"))
+        for key, entry in records.incidents.items()
+        if entry.date.relative
     }
     yield _Chain("incident", "relative", dated)
     for scheme, vocabulary in records.vocabularies.items():
@@ -58,7 +66,9 @@ def _one(key: str | None, loc: Loc) -> Mapping[str, Loc]:
 
 
 def _circle(checked: Checked, chain: _Chain, ring: tuple[str, ...]) -> Finding:
-    first, *others = [(chain.file or key, chain.links[key][after]) for key, after in zip(ring, (*ring[1:], ring[0]), strict=True)]
+    first, *others = [
+        (chain.file or key, chain.links[key][after]) for key, after in zip(ring, (*ring[1:], ring[0]), strict=True)
+    ]
     thing = "this incident" if chain.kind == "incident" else f"`{ring[0]}` itself"
     related = tuple(checked.place(chain.kind, *place, "the circle goes on") for place in others)
     return checked.finding(CIRCLE, chain.kind, *first, key=chain.field, thing=thing, related=related)

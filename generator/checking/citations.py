@@ -10,20 +10,31 @@ from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
 UNKNOWN_CITATION = Rule(
-    "R204", "unknown-citation", "error", "`{key}` names no citation of this record",
+    "R204",
+    "unknown-citation",
+    "error",
+    "`{key}` names no citation of this record",
     "a statement tied to a report that the record does not cite has no source",
-    "effects: [{kind: injured, count: 2, report: reuters}]\n", "effects: [{kind: injured, count: 2, report: sohr}]\n",
+    "effects: [{kind: injured, count: 2, report: reuters}]\n",
+    "effects: [{kind: injured, count: 2, report: sohr}]\n",
 )
 DUPLICATE_CITATION = Rule(
-    "R205", "duplicate-citation", "error", "`{key}` names two citations of this record",
+    "R205",
+    "duplicate-citation",
+    "error",
+    "`{key}` names two citations of this record",
     "a statement tied to it would have two sources or none",
-    "reports: [{ref: a, report: x}, {ref: a, report: y}]\n", "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
+    "reports: [{ref: a, report: x}, {ref: a, report: y}]\n",
+    "reports: [{ref: a, report: x}, {ref: b, report: y}]\n",
 )
 WHOSE_CLAIM = Rule(
-    "P421", "whose-claim", "warning", "whose claim is it? `{source}` speaks for no actor: name the origin in `chains`",
+    "P421",
+    "whose-claim",
+    "warning",
+    "whose claim is it? `{source}` speaks for no actor: name the origin in `chains`",
     "`claims` says that an actor claims the act as its own; without the actor nobody has claimed it",
-    "reports: [{url: \"https://example.org/a\", source: sohr, stance: claims}]\n",
-    "reports: [{url: \"https://example.org/a\", source: sohr, stance: claims, chains: [[islamic-resistance-in-iraq-statements]]}]\n",
+    'reports: [{url: "https://example.org/a", source: sohr, stance: claims}]\n',
+    'reports: [{url: "https://example.org/a", source: sohr, stance: claims, chains: [[islamic-resistance-in-iraq-statements]]}]\n',
 )
 CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, WHOSE_CLAIM)
 
@@ -47,7 +58,12 @@ def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -
         if name in names:
             field = "ref" if citation.ref else "report"
             yield checked.finding(
-                DUPLICATE_CITATION, kind, key, ("reports", position, field), key=name, help="give each citation a `ref` of its own",
+                DUPLICATE_CITATION,
+                kind,
+                key,
+                ("reports", position, field),
+                key=name,
+                help="give each citation a `ref` of its own",
                 related=(checked.place(kind, key, ("reports", names[name]), "the first one"),),
             )
         names.setdefault(name, position)
@@ -57,7 +73,11 @@ def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -
         if name not in names:
             meant = nearest(name, names)
             yield checked.finding(
-                UNKNOWN_CITATION, kind, key, loc, key=name,
+                UNKNOWN_CITATION,
+                kind,
+                key,
+                loc,
+                key=name,
                 help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
                 suggestion=Suggestion(meant, "unsafe") if meant else None,
             )
@@ -72,7 +92,11 @@ def _claims(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
         named = source.key if source else citation.source.name if citation.source else None
         if named is not None and (source is None or source.represents is None):
             yield checked.finding(
-                WHOSE_CLAIM, "incident", key, ("reports", number, "stance"), source=quoted(named),
+                WHOSE_CLAIM,
+                "incident",
+                key,
+                ("reports", number, "stance"),
+                source=quoted(named),
                 help="add `chains: [[<key of the origin>]]`, or write `stance: reports` if nobody claims it as its own act",
             )
 
@@ -80,11 +104,18 @@ def _claims(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
 def statement_ties(entry: Incident | Tally) -> Iterator[tuple[Loc, str]]:
     """Every place where a statement of a record names the citation that makes it."""
     if isinstance(entry, Tally):
-        groups: list[tuple[Loc, tuple[str, ...]]] = [(("figures", n, "report"), figure.report) for n, figure in enumerate(entry.figures)]
+        groups: list[tuple[Loc, tuple[str, ...]]] = [
+            (("figures", n, "report"), figure.report) for n, figure in enumerate(entry.figures)
+        ]
     else:
         groups = [(("date", "report"), entry.date.report), (("location", "report"), entry.location.report)]
-        groups += [(("date", "alternatives", n, "report"), other.report) for n, other in enumerate(entry.date.alternatives)]
-        groups += [(("location", "alternatives", n, "report"), place.report) for n, place in enumerate(entry.location.alternatives)]
+        groups += [
+            (("date", "alternatives", n, "report"), other.report) for n, other in enumerate(entry.date.alternatives)
+        ]
+        groups += [
+            (("location", "alternatives", n, "report"), place.report)
+            for n, place in enumerate(entry.location.alternatives)
+        ]
         for field in ("target", "means", "actors", "effects"):
             groups += [((field, n, "report"), item.report) for n, item in enumerate(getattr(entry, field))]
     for loc, names in groups:

@@ -9,25 +9,40 @@ from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
 SAME_ITEM = Rule(
-    "D601", "same-item-twice", "warning", "{other} cites the same item",
+    "D601",
+    "same-item-twice",
+    "warning",
+    "{other} cites the same item",
     "one item told twice looks like two; with a file of its own every record that rests on it is listed there",
-    "reports: [{url: \"https://example.org/a\", source: sohr}]\n", "reports: [{report: sohr-a}]\n",
+    'reports: [{url: "https://example.org/a", source: sohr}]\n',
+    "reports: [{report: sohr-a}]\n",
 )
 SAME_REPORT_FILE = Rule(
-    "D602", "item-has-file", "warning", "this item has a file: cite it as `report: {key}`",
+    "D602",
+    "item-has-file",
+    "warning",
+    "this item has a file: cite it as `report: {key}`",
     "one item told twice looks like two; with a file of its own every record that rests on it is listed there",
-    "reports: [{url: \"https://example.org/a\", source: sohr}]\n", "reports: [{report: sohr-a}]\n",
+    'reports: [{url: "https://example.org/a", source: sohr}]\n',
+    "reports: [{report: sohr-a}]\n",
 )
 TWO_FILES = Rule(
-    "D603", "two-files-for-one-item", "error", "the report `{other}` has the same address",
+    "D603",
+    "two-files-for-one-item",
+    "error",
+    "the report `{other}` has the same address",
     "one item told twice looks like two",
-    "url: \"https://example.org/a?utm_source=x\"\n", "url: \"https://example.org/b\"\n",
+    'url: "https://example.org/a?utm_source=x"\n',
+    'url: "https://example.org/b"\n',
 )
 TWICE_HERE = Rule(
-    "D604", "same-item-in-record", "error", "this item is cited above already: cite it once",
+    "D604",
+    "same-item-in-record",
+    "error",
+    "this item is cited above already: cite it once",
     "one item cited twice looks like two reports that agree",
-    "reports: [{url: \"https://example.org/a\", source: sohr}, {url: \"https://example.org/a\", source: sana}]\n",
-    "reports: [{url: \"https://example.org/a\", source: sohr}]\n",
+    'reports: [{url: "https://example.org/a", source: sohr}, {url: "https://example.org/a", source: sana}]\n',
+    'reports: [{url: "https://example.org/a", source: sohr}]\n',
 )
 
 Place = tuple[str, str, Loc]
@@ -55,7 +70,9 @@ def check_duplicates(checked: Checked) -> Iterator[Finding]:
                     yield checked.finding(SAME_REPORT_FILE, *place, key=files[address])
                 elif (first := first_of.setdefault(address, place)) != place:
                     yield checked.finding(
-                        SAME_ITEM, *place, other=f"`{first[1]}`",
+                        SAME_ITEM,
+                        *place,
+                        other=f"`{first[1]}`",
                         help="give the item a file in incidents/reports/ and cite it as `report: <key>` in both",
                         related=(checked.place(*first, "the first citation"),),
                     )
@@ -82,9 +99,14 @@ def _cited_once(
                 yield place, address
         elif not _two_statements(citations[first], citation):
             earlier = checked.place(kind, key, ("reports", first), "the first citation")
-            yield place, checked.finding(
-                TWICE_HERE, *place, related=(earlier,),
-                help="take one of the two out; for two statements of one item give it a file in incidents/reports/ and each citation a `ref`",
+            yield (
+                place,
+                checked.finding(
+                    TWICE_HERE,
+                    *place,
+                    related=(earlier,),
+                    help="take one of the two out; for two statements of one item give it a file in incidents/reports/ and each citation a `ref`",
+                ),
             )
 
 
@@ -96,4 +118,6 @@ def _two_statements(one: Citation, other: Citation) -> bool:
     if one.report is not None and other.report is not None:
         return True
     known = ("source", *Publication.model_fields)
-    return bool(one.ref and other.ref and one.report == other.report) and all(getattr(one, name) == getattr(other, name) for name in known)
+    return bool(one.ref and other.ref and one.report == other.report) and all(
+        getattr(one, name) == getattr(other, name) for name in known
+    )

@@ -10,19 +10,31 @@ from generator.reading.finding import Finding, Rule, Span, Suggestion, quoted
 from generator.reading.positions import Loc
 
 SHARED_NAME = Rule(
-    "R207", "shared-name", "error", "the name `{name}` already belongs to the {kind} `{other}`",
+    "R207",
+    "shared-name",
+    "error",
+    "the name `{name}` already belongs to the {kind} `{other}`",
     "a name that means two entries cannot be searched for or turned into a key",
-    "names: {en: [Quay]}\n", "names: {en: [North quay]}\n",
+    "names: {en: [Quay]}\n",
+    "names: {en: [North quay]}\n",
 )
 UNREGISTERED = Rule(
-    "R209", "unregistered", "warning", "the {kind} {name} has no file of its own yet",
+    "R209",
+    "unregistered",
+    "warning",
+    "the {kind} {name} has no file of its own yet",
     "without a file it has no page, and the next record may spell it otherwise",
-    "source: {name: North Press Agency, kind: news-agency}\n", "source: north-press-agency\n",
+    "source: {name: North Press Agency, kind: news-agency}\n",
+    "source: north-press-agency\n",
 )
 REGISTERED_NAME = Rule(
-    "R211", "registered-name", "error", "`{name}` is a name of the {kind} `{key}`; write the key",
+    "R211",
+    "registered-name",
+    "error",
+    "`{name}` is a name of the {kind} `{key}`; write the key",
     "one source under its key and under its name would count as two that agree; one location would stand in two places",
-    "chains: [[{as_stated: Syrian Observatory for Human Rights}]]\n", "chains: [[sohr]]\n",
+    "chains: [[{as_stated: Syrian Observatory for Human Rights}]]\n",
+    "chains: [[sohr]]\n",
 )
 NAME_RULES = (SHARED_NAME, UNREGISTERED, REGISTERED_NAME)
 
@@ -65,7 +77,14 @@ def _shared_names(checked: Checked) -> Iterator[Finding]:
                 if owner != key:
                     first = checked.place(kind, owner, _name_loc(entries[owner], same), "the other")
                     yield checked.finding(
-                        SHARED_NAME, kind, key, _name_loc(entry, name), name=quoted(name), kind=kind, other=owner, related=(first,)
+                        SHARED_NAME,
+                        kind,
+                        key,
+                        _name_loc(entry, name),
+                        name=quoted(name),
+                        kind=kind,
+                        other=owner,
+                        related=(first,),
                     )
 
 
@@ -87,10 +106,24 @@ def _sources(
         if name is not None:
             owner = owners.get(folded(name))
             if owner is not None:
-                yield _registered(checked, kind, key, (*here, "source", "name"), name, "source", owner, _whole(checked, kind, key, (*here, "source")))
+                yield _registered(
+                    checked,
+                    kind,
+                    key,
+                    (*here, "source", "name"),
+                    name,
+                    "source",
+                    owner,
+                    _whole(checked, kind, key, (*here, "source")),
+                )
             elif kind == "incident":
                 yield checked.finding(
-                    UNREGISTERED, kind, key, (*here, "source"), kind="source", name=f"`{quoted(name)}`",
+                    UNREGISTERED,
+                    kind,
+                    key,
+                    (*here, "source"),
+                    kind="source",
+                    name=f"`{quoted(name)}`",
                     help="give it a file in incidents/sources/ and name its key here",
                 )
         for line, chain in enumerate(citation.chains):
@@ -98,12 +131,17 @@ def _sources(
                 stated = link.as_stated
                 if link.source is None and stated is not None and (owner := owners.get(folded(stated))) is not None:
                     loc = (*here, "chains", line, step, "as_stated")
-                    yield _registered(checked, kind, key, loc, stated, "source", owner, _pair(checked, kind, key, loc), "source")
+                    yield _registered(
+                        checked, kind, key, loc, stated, "source", owner, _pair(checked, kind, key, loc), "source"
+                    )
 
 
 def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[str, str]) -> Iterator[Finding]:
     """Locations that an incident describes in words."""
-    places: list[Loc] = [("location",), *(("location", "alternatives", n) for n in range(len(incident.location.alternatives)))]
+    places: list[Loc] = [
+        ("location",),
+        *(("location", "alternatives", n) for n in range(len(incident.location.alternatives))),
+    ]
     for loc, statement in zip(places, (incident.location, *incident.location.alternatives), strict=True):
         if statement.key is not None:
             continue
@@ -114,19 +152,40 @@ def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[s
             yield _registered(checked, "incident", key, (*loc, "as_stated"), stated, "location", owner, span, "key")
         elif loc == ("location",):
             yield checked.finding(
-                UNREGISTERED, "incident", key, loc, kind="location", name=f"`{quoted(stated)}`",
+                UNREGISTERED,
+                "incident",
+                key,
+                loc,
+                kind="location",
+                name=f"`{quoted(stated)}`",
                 help="give it a file in incidents/locations/ and name its key here",
             )
 
 
 def _registered(
-    checked: Checked, kind: str, key: str, loc: Loc, name: str, thing: str, owner: str, span: Span | None, field: str = ""
+    checked: Checked,
+    kind: str,
+    key: str,
+    loc: Loc,
+    name: str,
+    thing: str,
+    owner: str,
+    span: Span | None,
+    field: str = "",
 ) -> Finding:
     """The finding for a name that has a file; `span` is what the key takes the place of, with `field` before it."""
     written = f"{field}: {owner}" if field else owner
-    way = {"source": f"write `source: {owner}`" if field else f"write `source: {owner}` in place of the name and the kind"}
+    way = {
+        "source": f"write `source: {owner}`" if field else f"write `source: {owner}` in place of the name and the kind"
+    }
     return checked.finding(
-        REGISTERED_NAME, kind, key, loc, name=quoted(name), kind=thing, key=owner,
+        REGISTERED_NAME,
+        kind,
+        key,
+        loc,
+        name=quoted(name),
+        kind=thing,
+        key=owner,
         help=way.get(thing, f"write `key: {owner}` in place of `within`; the words may stay in `as_stated`"),
         suggestion=Suggestion(written, "safe", span) if span else None,
     )

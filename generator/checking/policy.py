@@ -14,52 +14,88 @@ from generator.model.status import exceeds, meaning_of
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 
 ABOVE_CEILING = Rule(
-    "P411", "status-above-ceiling", "error", "`{status}` is more than the reports support: at most `{ceiling}`, {because}",
+    "P411",
+    "status-above-ceiling",
+    "error",
+    "`{status}` is more than the reports support: at most `{ceiling}`, {because}",
     "ten outlets that repeat one statement are one source; a status must not say more than the origins do",
-    "status: confirmed\n", "status: single-source\n",
+    "status: confirmed\n",
+    "status: single-source\n",
 )
 CONTESTED_WITHOUT_CONFLICT = Rule(
-    "P412", "contested-without-conflict", "error", "`contested` needs a report that denies or corrects it, or accounts that differ",
+    "P412",
+    "contested-without-conflict",
+    "error",
+    "`contested` needs a report that denies or corrects it, or accounts that differ",
     "a reader must be able to see who says what against whom",
-    "status: contested\n", "status: contested\nreports: [{report: an-item, stance: denies}]\n",
+    "status: contested\n",
+    "status: contested\nreports: [{report: an-item, stance: denies}]\n",
 )
 STATUS_BASIS = Rule(
-    "P413", "status-basis", "error", "`{status}` needs a `status_basis`",
+    "P413",
+    "status-basis",
+    "error",
+    "`{status}` needs a `status_basis`",
     "outside the ladder a status is the editors' judgement, and a judgement gives its reason",
-    "status: contested\n", "status: contested\nstatus_basis: the group claims a hit, a US official denies one\n",
+    "status: contested\n",
+    "status: contested\nstatus_basis: the group claims a hit, a US official denies one\n",
 )
 DISCOUNTED_WITHOUT_REPORT = Rule(
-    "P414", "discounted-without-report", "error", "`discounted` needs a report that denies or corrects it",
+    "P414",
+    "discounted-without-report",
+    "error",
+    "`discounted` needs a report that denies or corrects it",
     "that something did not happen must be reported like that it did",
-    "status: discounted\n", "status: discounted\nreports: [{report: an-item, stance: denies}]\n",
+    "status: discounted\n",
+    "status: discounted\nreports: [{report: an-item, stance: denies}]\n",
 )
 ATTACKER_BASIS = Rule(
-    "P415", "attacker-basis", "error", "the attacker `{actor}` needs a `basis`",
+    "P415",
+    "attacker-basis",
+    "error",
+    "the attacker `{actor}` needs a `basis`",
     "who did it is the gravest thing a record says; it must say on whose word",
     "actors: [{actor: us-armed-forces, role: attacker}]\n",
     "actors: [{actor: us-armed-forces, role: attacker, basis: acknowledged-by-actor}]\n",
 )
 CREDIBILITY = Rule(
-    "P416", "credibility-one", "error", "credibility 1 means confirmed by other sources, but there is one line of origin",
+    "P416",
+    "credibility-one",
+    "error",
+    "credibility 1 means confirmed by other sources, but there is one line of origin",
     "the Admiralty code's first grade needs a second, independent source",
-    "credibility: 1\n", "credibility: 2\n",
+    "credibility: 1\n",
+    "credibility: 2\n",
 )
 TOO_FINE = Rule(
-    "P417", "coordinates-too-fine", "error", "`{axis}` has {found} decimals; this archive allows at most {allowed}",
+    "P417",
+    "coordinates-too-fine",
+    "error",
+    "`{axis}` has {found} decimals; this archive allows at most {allowed}",
     "a position finer than the archive's limit can put people at risk and says more than is known",
-    "coordinates: {lat: 35.33412, lon: 40.3, basis: map}\n", "coordinates: {lat: 35.33, lon: 40.3, basis: map}\n",
+    "coordinates: {lat: 35.33412, lon: 40.3, basis: map}\n",
+    "coordinates: {lat: 35.33, lon: 40.3, basis: map}\n",
 )
 CORRECTED_FIELD = Rule(
-    "P418", "corrected-field", "error", "`{field}` is no field of an incident",
+    "P418",
+    "corrected-field",
+    "error",
+    "`{field}` is no field of an incident",
     "readers see which field was corrected, and programs follow it",
-    "corrections: [{field: dayte, …}]\n", "corrections: [{field: date, …}]\n",
+    "corrections: [{field: dayte, …}]\n",
+    "corrections: [{field: date, …}]\n",
 )
 
 WHOLE_RECORD = "record"
 """Stands for the record as a whole in a correction, as when it is withdrawn."""
 
 POLICY_RULES = (
-    ABOVE_CEILING, CONTESTED_WITHOUT_CONFLICT, STATUS_BASIS, DISCOUNTED_WITHOUT_REPORT, ATTACKER_BASIS, CREDIBILITY,
+    ABOVE_CEILING,
+    CONTESTED_WITHOUT_CONFLICT,
+    STATUS_BASIS,
+    DISCOUNTED_WITHOUT_REPORT,
+    ATTACKER_BASIS,
+    CREDIBILITY,
     TOO_FINE,
     CORRECTED_FIELD,
 )
@@ -85,7 +121,13 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
     ceiling = ceiling_of(incident, checked.records)
     if exceeds(status, ceiling.status):
         yield checked.finding(
-            ABOVE_CEILING, "incident", key, ("status",), status=status, ceiling=ceiling.status, because=ceiling.because,
+            ABOVE_CEILING,
+            "incident",
+            key,
+            ("status",),
+            status=status,
+            ceiling=ceiling.status,
+            because=ceiling.because,
             label=f"at most {ceiling.status}",
             help=f"write `status: {ceiling.status}`, or cite the report that supports more. "
             f"{meaning_of(status).label} needs: {meaning_of(status).requires[:1].lower()}{meaning_of(status).requires[1:]}",
@@ -130,7 +172,11 @@ def _corrected(checked: Checked, key: str, incident: Incident) -> Iterator[Findi
         if field not in fields:
             meant = nearest(field, fields)
             yield checked.finding(
-                CORRECTED_FIELD, "incident", key, ("corrections", number, "field"), field=quoted(correction.field),
+                CORRECTED_FIELD,
+                "incident",
+                key,
+                ("corrections", number, "field"),
+                field=quoted(correction.field),
                 help=f"there is a similar one: `{meant}`" if meant else f"the fields are: {', '.join(fields)}",
                 suggestion=Suggestion(meant, "unsafe") if meant else None,
             )
@@ -149,6 +195,13 @@ def _coordinates(checked: Checked) -> Iterator[Finding]:
             if decimals > allowed:
                 value = getattr(location.coordinates, axis)
                 yield checked.finding(
-                    TOO_FINE, "location", key, loc, axis=axis, found=decimals, allowed=allowed,
-                    help=f"write {value:.{allowed}f}", suggestion=Suggestion(f"{value:.{allowed}f}", "safe"),
+                    TOO_FINE,
+                    "location",
+                    key,
+                    loc,
+                    axis=axis,
+                    found=decimals,
+                    allowed=allowed,
+                    help=f"write {value:.{allowed}f}",
+                    suggestion=Suggestion(f"{value:.{allowed}f}", "safe"),
                 )

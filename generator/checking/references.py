@@ -13,27 +13,46 @@ from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
 UNKNOWN_REFERENCE = Rule(
-    "R201", "unknown-reference", "error", "there is no {kind} `{key}`",
+    "R201",
+    "unknown-reference",
+    "error",
+    "there is no {kind} `{key}`",
     "a link to nothing is a fact without its place, source or actor",
-    "location: nort-quay\n", "location: north-quay\n",
+    "location: nort-quay\n",
+    "location: north-quay\n",
 )
 DUPLICATE_ID = Rule(
-    "R202", "duplicate-id", "error", "the id `{id}` is already that of {other}",
+    "R202",
+    "duplicate-id",
+    "error",
+    "the id `{id}` is already that of {other}",
     "two records with one id would overwrite one another",
-    "id: syb-4k7m2xq\n", "id: syb-7tq2w9d\n",
+    "id: syb-4k7m2xq\n",
+    "id: syb-7tq2w9d\n",
 )
 PLACEHOLDER_ID = Rule(
-    "R210", "placeholder-id", "error", "`{id}` only shows the form of an id",
+    "R210",
+    "placeholder-id",
+    "error",
+    "`{id}` only shows the form of an id",
     "an example that is copied twice gives two records one address",
-    "id: syb-0000000\n", "id: syb-4k7m2xq\n",
+    "id: syb-0000000\n",
+    "id: syb-4k7m2xq\n",
 )
 SELF_REFERENCE = Rule(
-    "R206", "self-reference", "error", "`{key}` names the record itself",
+    "R206",
+    "self-reference",
+    "error",
+    "`{key}` names the record itself",
     "a record explains nothing by itself",
-    "related: [{id: syb-4k7m2xq, relation: follows}]\n", "related: []\n",
+    "related: [{id: syb-4k7m2xq, relation: follows}]\n",
+    "related: []\n",
 )
 MERGED_INTO_WITHDRAWN = Rule(
-    "R208", "merged-into-withdrawn", "error", "`{id}` is withdrawn itself; name the record that stands",
+    "R208",
+    "merged-into-withdrawn",
+    "error",
+    "`{id}` is withdrawn itself; name the record that stands",
     "a reader who follows a merged record must arrive at one that stands",
     "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-2d8v5hr}\n",
     "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-9p3w6tn}\n",
@@ -67,7 +86,12 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     if named.kind == "actor" and named.key == UNKNOWN_ACTOR:
         if named.loc[0] != "actors":
             yield checked.finding(
-                UNKNOWN_REFERENCE, kind, key, named.loc, kind="actor", key=UNKNOWN_ACTOR,
+                UNKNOWN_REFERENCE,
+                kind,
+                key,
+                named.loc,
+                kind="actor",
+                key=UNKNOWN_ACTOR,
                 help="leave the key out: what is left out is not known; only `actors` take `unknown`",
             )
         return
@@ -83,7 +107,13 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     if by_name:
         way = f"`{quoted(named.key)}` is a name of `{by_name}`: write the key"
     yield checked.finding(
-        UNKNOWN_REFERENCE, kind, key, named.loc, kind=named.kind, key=quoted(named.key), help=way,
+        UNKNOWN_REFERENCE,
+        kind,
+        key,
+        named.loc,
+        kind=named.kind,
+        key=quoted(named.key),
+        help=way,
         suggestion=Suggestion(meant, "safe" if by_name else "unsafe") if meant else None,
     )
 
@@ -123,9 +153,17 @@ def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Findi
     known = list(vocabulary.terms)
     meant = nearest(named.key, known)
     yield checked.finding(
-        UNKNOWN_VALUE, kind, key, named.loc, key=path_words(named.loc), number=len(known), words=_SCHEME_WORDS[named.kind],
+        UNKNOWN_VALUE,
+        kind,
+        key,
+        named.loc,
+        key=path_words(named.loc),
+        number=len(known),
+        words=_SCHEME_WORDS[named.kind],
         label="not in the vocabulary",
-        help=f"there is a similar value: `{meant}`" if meant else f"the known {_SCHEME_WORDS[named.kind]}: {', '.join(known)}",
+        help=f"there is a similar value: `{meant}`"
+        if meant
+        else f"the known {_SCHEME_WORDS[named.kind]}: {', '.join(known)}",
         suggestion=Suggestion(meant, "safe" if is_slip(named.key, meant) else "unsafe") if meant else None,
     )
 
@@ -141,7 +179,12 @@ def _identity(checked: Checked, key: str, incident: Incident) -> Iterator[Findin
     settings = checked.records.settings
     if len(set(incident.id.partition("-")[2])) == 1:
         yield checked.finding(
-            PLACEHOLDER_ID, "incident", key, ("id",), id=incident.id, help="remove the line and the check prints a fresh id to paste"
+            PLACEHOLDER_ID,
+            "incident",
+            key,
+            ("id",),
+            id=incident.id,
+            help="remove the line and the check prints a fresh id to paste",
         )
         return
     if settings is not None and not incident.id.startswith(settings.id_prefix + "-"):

@@ -10,9 +10,13 @@ from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
 REPEATED = Rule(
-    "S116", "repeated", "error", "`{key}` says the same as `{first}`",
+    "S116",
+    "repeated",
+    "error",
+    "`{key}` says the same as `{first}`",
     "what stands twice in a list is counted and shown twice",
-    "series: [us-bases, us-bases]\n", "series: [us-bases]\n",
+    "series: [us-bases, us-bases]\n",
+    "series: [us-bases]\n",
 )
 REPEAT_RULES = (REPEATED,)
 
@@ -26,7 +30,13 @@ def check_repeats(checked: Checked) -> Iterator[Finding]:
         for loc, first in _repeated(raw.value, ()):
             if loc[0] != "reports" or len(loc) > 2:
                 yield checked.finding(
-                    REPEATED, kind, key, loc, key=path_words(loc), first=path_words(first), help="take one of the two out",
+                    REPEATED,
+                    kind,
+                    key,
+                    loc,
+                    key=path_words(loc),
+                    first=path_words(first),
+                    help="take one of the two out",
                     related=(checked.place(kind, key, first, "the first"),),
                 )
 

@@ -14,35 +14,58 @@ from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
 MARKUP = Rule(
-    "X501", "markup", "error", "{where} holds the HTML tag `{tag}`; write it in plain words",
+    "X501",
+    "markup",
+    "error",
+    "{where} holds the HTML tag `{tag}`; write it in plain words",
     "the archive shows every text as text; markup in one is either a slip or an attempt to change the page",
-    "title: <script>alert(1)</script>\n", "title: Rockets at the depot\n",
+    "title: <script>alert(1)</script>\n",
+    "title: Rockets at the depot\n",
 )
 LINK = Rule(
-    "X502", "unsafe-link", "error", "the link `{target}` {problem}",
+    "X502",
+    "unsafe-link",
+    "error",
+    "the link `{target}` {problem}",
     "a reader who follows a link must arrive at the public page it names",
-    "[a report](javascript:alert(1))\n", "[a report](https://example.org/report)\n",
+    "[a report](javascript:alert(1))\n",
+    "[a report](https://example.org/report)\n",
 )
 IMAGE = Rule(
-    "X503", "embedded-image", "error", "the text embeds an image; link to it instead",
+    "X503",
+    "embedded-image",
+    "error",
+    "the text embeds an image; link to it instead",
     "an embedded image would be loaded from another site for every reader, and graphic media are never shown",
-    "![the crater](https://example.org/crater.jpg)\n", "[photograph of the crater](https://example.org/crater.jpg)\n",
+    "![the crater](https://example.org/crater.jpg)\n",
+    "[photograph of the crater](https://example.org/crater.jpg)\n",
 )
 EMAIL = Rule(
-    "X504", "e-mail-address", "error", "{where} holds an e-mail address",
+    "X504",
+    "e-mail-address",
+    "error",
+    "{where} holds an e-mail address",
     "addresses of persons do not belong in a public archive",
-    "notes: [write to a.person@example.org]\n", "notes: [the outlet's correspondent was asked]\n",
+    "notes: [write to a.person@example.org]\n",
+    "notes: [the outlet's correspondent was asked]\n",
 )
 
 TANGLED = Rule(
-    "X505", "tangled-text", "error", "the text holds {what}",
+    "X505",
+    "tangled-text",
+    "error",
+    "the text holds {what}",
     "such text takes a program very long to read, and no reader needs it",
-    "- - - - - - - a list in a list in a list …\n", "- a list\n",
+    "- - - - - - - a list in a list in a list …\n",
+    "- a list\n",
 )
 
 SAFETY_RULES = (MARKUP, LINK, IMAGE, EMAIL, TANGLED)
 
-_TAG = re.compile(r"<(?!https?://[^\s<>]*>)(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?!https?://[^\s<>]*>)(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)",
+    re.IGNORECASE,
+)
 _INLINE_LINK = re.compile(r"(!?)\[[^\[\]]{0,400}\]\(\s*<?([^\s)<>]*)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:\s*<?(\S+)", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,30}:[^<>\s]*)>")
@@ -56,7 +79,12 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
         if "<" not in text and "@" not in text and loc[0] not in _MARKDOWN_FIELDS:
             continue
         span = raw.positions.value_span(loc)
-        first = Span(span.line, span.column, span.line, max(span.column + 1, span.end_column if span.end_line == span.line else 0))
+        first = Span(
+            span.line,
+            span.column,
+            span.line,
+            max(span.column + 1, span.end_column if span.end_line == span.line else 0),
+        )
         yield from _text(raw.path, f"`{path_words(loc)}`", text, first)
         if loc[0] in _MARKDOWN_FIELDS:
             if knot := tangled(text):
@@ -121,6 +149,9 @@ def _link(path: str, target: str, span: Span) -> Iterator[Finding]:
         check_web_address(target)
     except PydanticCustomError as error:
         yield LINK.finding(
-            path, span, target=quoted(target, 60), problem=error.message(),
+            path,
+            span,
+            target=quoted(target, 60),
+            problem=error.message(),
             help="name another record by its title; the site links related records itself",
         )

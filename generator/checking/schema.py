@@ -88,7 +88,9 @@ def _findings(
     unknown: list[Loc] = []
     for fault in faults:
         loc = fault["loc"]
-        if fault["type"] == "too_short" and any(other["loc"][: len(loc)] == loc and other["loc"] != loc for other in faults):
+        if fault["type"] == "too_short" and any(
+            other["loc"][: len(loc)] == loc and other["loc"] != loc for other in faults
+        ):
             # A list of one faulty item counts as empty; the item's own finding says what is wrong.
             continue
         if fault["type"] == "missing":
@@ -132,12 +134,19 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         )
     if raw.positions.has((*loc[:-1], meant)):
         return rules.UNKNOWN_KEY.finding(
-            raw.path, span, key=_short(key), thing=thing(parent),
+            raw.path,
+            span,
+            key=_short(key),
+            thing=thing(parent),
             help=f"`{meant}` stands here already: put what belongs to it there, and remove this key",
         )
     return rules.UNKNOWN_KEY.finding(
-        raw.path, span, key=_short(key), thing=thing(parent),
-        help=f"there is a similar key: `{meant}`", suggestion=Suggestion(meant, "safe" if is_slip(key, meant) else "unsafe"),
+        raw.path,
+        span,
+        key=_short(key),
+        thing=thing(parent),
+        help=f"there is a similar key: `{meant}`",
+        suggestion=Suggestion(meant, "safe" if is_slip(key, meant) else "unsafe"),
     )
 
 
@@ -153,13 +162,20 @@ def _missing_key(raw: RawRecord, model: type[BaseModel], loc: Loc, mint: Callabl
     if raw.kind == "incident" and loc == ("id",):
         fresh = mint()
         return rules.MISSING_ID.finding(
-            raw.path, span, minted=f"`{fresh}`", help=f"add the line `id: {fresh}` at the top",
+            raw.path,
+            span,
+            minted=f"`{fresh}`",
+            help=f"add the line `id: {fresh}` at the top",
             suggestion=Suggestion(f"id: {fresh}\n", "safe"),
         )
     if raw.kind == "incident" and loc == ("body",):
         yml = raw.path.endswith(".yml")
         where = "`narrative: |` is missing" if yml else "nothing stands below the front matter"
-        way = "add `narrative: |` and the account below it, indented" if yml else "write what is reported, by whom, below the second `---`"
+        way = (
+            "add `narrative: |` and the account below it, indented"
+            if yml
+            else "write what is reported, by whom, below the second `---`"
+        )
         return rules.MISSING_BODY.finding(raw.path, span, where=where, help=way)
     owner = model_at(model, parent) or model
     field = owner.model_fields.get(key)

@@ -51,7 +51,11 @@ def thing(model: type[BaseModel]) -> str:
 
 def keys_of(model: type[BaseModel], *, yaml_record: bool = False) -> list[str]:
     """The keys a contributor may write in a mapping of this kind, in the order of the codebook."""
-    keys = [key for key in model.model_fields if key != "key" or model.__name__ in ("NamedSource", "LocationStatement", "IncidentLocation")]
+    keys = [
+        key
+        for key in model.model_fields
+        if key != "key" or model.__name__ in ("NamedSource", "LocationStatement", "IncidentLocation")
+    ]
     if model.__name__ == "Incident":
         keys = [key for key in keys if key != "body"] + (["narrative"] if yaml_record else [])
     return keys

@@ -103,12 +103,20 @@ def _dated(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     context, span = _ctx(fault), _value(raw, loc)
     written = raw.positions.raw(loc)
     if written is not None and "start" in context and span.end_column - span.column == len(written):
-        span = Span(span.line, span.column + context["start"], span.line, span.column + max(context["end"], context["start"] + 1))
+        span = Span(
+            span.line,
+            span.column + context["start"],
+            span.line,
+            span.column + max(context["end"], context["start"] + 1),
+        )
     rule = rules.DATE if fault["type"] == "edtf" else rules.TIME
     instead = context.get("suggestion")
     message = context.get("message") or fault["msg"]
     return rule.finding(
-        raw.path, span, key=path_words(loc), problem=message,
+        raw.path,
+        span,
+        key=path_words(loc),
+        problem=message,
         help=f"write `{instead}`" if instead else "",
         suggestion=Suggestion(instead, "unsafe", _value(raw, loc)) if instead else None,
     )
@@ -125,10 +133,14 @@ def unknown_value(raw: RawRecord, loc: Loc, found: str, known: list[str], words:
     """The finding for a word that is not in a closed list."""
     meant = nearest(found, known)
     return rules.UNKNOWN_VALUE.finding(
-        raw.path, _value(raw, loc), label=f"not among the {words}",
+        raw.path,
+        _value(raw, loc),
+        label=f"not among the {words}",
         help=f"there is a similar value: `{meant}`" if meant else f"the known {words}: {', '.join(known)}",
         suggestion=Suggestion(meant, "safe" if is_slip(found, meant) else "unsafe") if meant else None,
-        key=path_words(loc), number=len(known), words=words,
+        key=path_words(loc),
+        number=len(known),
+        words=words,
     )
 
 

@@ -6,14 +6,22 @@ from generator.checking.checked import Checked
 from generator.reading.finding import Finding, Rule
 
 UNUSED_WAIVER = Rule(
-    "P420", "unused-waiver", "warning", "the waiver of {rule} waives nothing here",
+    "P420",
+    "unused-waiver",
+    "warning",
+    "the waiver of {rule} waives nothing here",
     "a waiver left behind would hide the next finding of that rule",
-    "waive: [{rule: R209, reason: the outlet has closed}]\n", "waive: []\n",
+    "waive: [{rule: R209, reason: the outlet has closed}]\n",
+    "waive: []\n",
 )
 UNKNOWN_RULE = Rule(
-    "P419", "unknown-rule", "error", "there is no rule {rule} to waive",
+    "P419",
+    "unknown-rule",
+    "error",
+    "there is no rule {rule} to waive",
     "a waiver is shown to readers with the rule it names",
-    "waive: [{rule: Z999, reason: the outlet has closed}]\n", "waive: [{rule: R209, reason: the outlet has closed}]\n",
+    "waive: [{rule: Z999, reason: the outlet has closed}]\n",
+    "waive: [{rule: R209, reason: the outlet has closed}]\n",
 )
 
 WAIVER_RULES = (UNUSED_WAIVER, UNKNOWN_RULE)

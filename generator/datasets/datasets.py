@@ -45,9 +45,27 @@ def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
         yield Dataset(incident_data(key), JSON, f"{title} (JSON)", incident_json(document))
     yield Dataset(f"{DATA}incidents.json", JSON, "All incidents (JSON)", incidents_json(archive, lines))
     yield Dataset(f"{DATA}incidents.jsonl", LINES, "All incidents (JSON Lines)", json_lines(lines))
-    yield Dataset(f"{DATA}incidents.csv", CSV, "All incidents (CSV)", incidents_table.incidents_csv(archive, site_url=site_url), _meanings(incidents_table.COLUMNS))
-    yield Dataset(f"{DATA}sources.csv", CSV, "All sources (CSV)", sources_table.sources_csv(archive, site_url=site_url), _meanings(sources_table.COLUMNS))
-    yield Dataset(f"{DATA}locations.csv", CSV, "All locations (CSV)", locations_table.locations_csv(archive, site_url=site_url), _meanings(locations_table.COLUMNS))
+    yield Dataset(
+        f"{DATA}incidents.csv",
+        CSV,
+        "All incidents (CSV)",
+        incidents_table.incidents_csv(archive, site_url=site_url),
+        _meanings(incidents_table.COLUMNS),
+    )
+    yield Dataset(
+        f"{DATA}sources.csv",
+        CSV,
+        "All sources (CSV)",
+        sources_table.sources_csv(archive, site_url=site_url),
+        _meanings(sources_table.COLUMNS),
+    )
+    yield Dataset(
+        f"{DATA}locations.csv",
+        CSV,
+        "All locations (CSV)",
+        locations_table.locations_csv(archive, site_url=site_url),
+        _meanings(locations_table.COLUMNS),
+    )
     yield Dataset(FEED, ATOM, "Latest reviews and corrections (Atom)", atom_feed(archive, site_url=site_url))
 
 

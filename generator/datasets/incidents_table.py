@@ -113,50 +113,162 @@ _CONTENT: tuple[Column[IncidentRow], ...] = (
     Column("id", "Permanent id; never changed or used again.", lambda row: row.incident.id),
     Column("title", "A neutral noun phrase; read it together with the status.", lambda row: row.incident.title),
     Column("status", "How well the incident stands.", lambda row: row.incident.status),
-    Column("status_ceiling", "The highest status that its independent lines of origin support; derived.", lambda row: row.linked.ceiling.status),
+    Column(
+        "status_ceiling",
+        "The highest status that its independent lines of origin support; derived.",
+        lambda row: row.linked.ceiling.status,
+    ),
     Column("type", "Event type, a term of the archive's vocabulary.", lambda row: row.incident.type),
     Column("date", "The date as far as reports state it (EDTF).", lambda row: row.incident.date.value.text),
-    Column("date_earliest", "First day on which it can lie, YYYY-MM-DD; blank where nothing bounds it; derived.", lambda row: _iso(row.incident.date.value.lower)),
-    Column("date_latest", "Last day on which it can lie, YYYY-MM-DD; blank where nothing bounds it; derived.", lambda row: _iso(row.incident.date.value.upper)),
-    Column("date_anchor", "`occurred`: the date is that of the event; `reported`: only that of the report.", lambda row: row.incident.date.anchor),
-    Column("date_alternatives", "Other dates that reports give (EDTF).", lambda row: [other.value.text for other in row.incident.date.alternatives]),
-    Column("time", "Local time at the place: a clock time, a span, or a part of the day.", lambda row: row.incident.date.time.text if row.incident.date.time else None),
+    Column(
+        "date_earliest",
+        "First day on which it can lie, YYYY-MM-DD; blank where nothing bounds it; derived.",
+        lambda row: _iso(row.incident.date.value.lower),
+    ),
+    Column(
+        "date_latest",
+        "Last day on which it can lie, YYYY-MM-DD; blank where nothing bounds it; derived.",
+        lambda row: _iso(row.incident.date.value.upper),
+    ),
+    Column(
+        "date_anchor",
+        "`occurred`: the date is that of the event; `reported`: only that of the report.",
+        lambda row: row.incident.date.anchor,
+    ),
+    Column(
+        "date_alternatives",
+        "Other dates that reports give (EDTF).",
+        lambda row: [other.value.text for other in row.incident.date.alternatives],
+    ),
+    Column(
+        "time",
+        "Local time at the place: a clock time, a span, or a part of the day.",
+        lambda row: row.incident.date.time.text if row.incident.date.time else None,
+    ),
     Column("location_key", "Key of the location; blank where it has no file.", lambda row: row.incident.location.key),
     Column("location_name", "Name of the location, or the report's words for one without a file.", _location_name),
-    Column("location_relation", "`at`, `near`, `in`, `over` that location, or `between` it and others.", lambda row: row.incident.location.relation),
+    Column(
+        "location_relation",
+        "`at`, `near`, `in`, `over` that location, or `between` it and others.",
+        lambda row: row.incident.location.relation,
+    ),
     Column("location_also", "Keys of further locations of the same incident.", lambda row: row.incident.location.also),
-    Column("location_alternatives", "Other locations that reports give: keys, or their words.", lambda row: [other.key or other.as_stated or "" for other in row.incident.location.alternatives]),
-    Column("admin1", "First-level administrative area around the location; derived.", lambda row: _name_of_kind(row, "admin1")),
+    Column(
+        "location_alternatives",
+        "Other locations that reports give: keys, or their words.",
+        lambda row: [other.key or other.as_stated or "" for other in row.incident.location.alternatives],
+    ),
+    Column(
+        "admin1",
+        "First-level administrative area around the location; derived.",
+        lambda row: _name_of_kind(row, "admin1"),
+    ),
     Column("country", "Country around the location; derived.", lambda row: _name_of_kind(row, "country")),
-    Column("latitude", "Degrees north (WGS 84) of the location named, not of an impact; blank for areas and for several locations.", lambda row: point.lat if (point := _coordinates(row)) else None),
-    Column("longitude", "Degrees east (WGS 84), as for latitude.", lambda row: point.lon if (point := _coordinates(row)) else None),
-    Column("uncertainty_km", "Radius in kilometres within which the location lies.", lambda row: point.uncertainty_km if (point := _coordinates(row)) else None),
-    Column("killed_who", "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.", lambda row: row.killed.who),
+    Column(
+        "latitude",
+        "Degrees north (WGS 84) of the location named, not of an impact; blank for areas and for several locations.",
+        lambda row: point.lat if (point := _coordinates(row)) else None,
+    ),
+    Column(
+        "longitude",
+        "Degrees east (WGS 84), as for latitude.",
+        lambda row: point.lon if (point := _coordinates(row)) else None,
+    ),
+    Column(
+        "uncertainty_km",
+        "Radius in kilometres within which the location lies.",
+        lambda row: point.uncertainty_km if (point := _coordinates(row)) else None,
+    ),
+    Column(
+        "killed_who",
+        "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.",
+        lambda row: row.killed.who,
+    ),
     Column("killed_min", "Lowest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.lowest),
     Column("killed_max", "Highest number of people killed " + _SPAN.format("killed"), lambda row: row.killed.highest),
-    Column("killed_statements", "Every statement on people killed: whom, how many; `none` only where a report says so.", lambda row: row.killed.statements),
-    Column("injured_who", "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.", lambda row: row.injured.who),
+    Column(
+        "killed_statements",
+        "Every statement on people killed: whom, how many; `none` only where a report says so.",
+        lambda row: row.killed.statements,
+    ),
+    Column(
+        "injured_who",
+        "The people that the next two columns count, by the first report that names them; capital and small letters make no other group; blank where no report says which, or where several groups are named.",
+        lambda row: row.injured.who,
+    ),
     Column("injured_min", "Lowest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.lowest),
-    Column("injured_max", "Highest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.highest),
-    Column("injured_statements", "Every statement on people injured: whom, how many; `none` only where a report says so.", lambda row: row.injured.statements),
-    Column("effects", "Kinds of effect that reports speak of, a stated `none` included.", lambda row: _once([effect.kind for effect in row.incident.effects])),
-    Column("attackers", "Keys of reported attackers, or `unknown`, each with the word it rests on in brackets.", _attackers),
-    Column("claims_of_responsibility", "What sources say about a claim; blank where none speaks of it.", lambda row: row.incident.claims_of_responsibility),
+    Column(
+        "injured_max", "Highest number of people injured " + _SPAN.format("injured"), lambda row: row.injured.highest
+    ),
+    Column(
+        "injured_statements",
+        "Every statement on people injured: whom, how many; `none` only where a report says so.",
+        lambda row: row.injured.statements,
+    ),
+    Column(
+        "effects",
+        "Kinds of effect that reports speak of, a stated `none` included.",
+        lambda row: _once([effect.kind for effect in row.incident.effects]),
+    ),
+    Column(
+        "attackers", "Keys of reported attackers, or `unknown`, each with the word it rests on in brackets.", _attackers
+    ),
+    Column(
+        "claims_of_responsibility",
+        "What sources say about a claim; blank where none speaks of it.",
+        lambda row: row.incident.claims_of_responsibility,
+    ),
     Column("targets", "Kinds of target.", lambda row: _once([target.kind for target in row.incident.target])),
-    Column("target_operators", "Keys of the actors that hold the targets.", lambda row: _once([target.operator for target in row.incident.target if target.operator])),
+    Column(
+        "target_operators",
+        "Keys of the actors that hold the targets.",
+        lambda row: _once([target.operator for target in row.incident.target if target.operator]),
+    ),
     Column("means", "Reported means of attack.", lambda row: _once([means.kind for means in row.incident.means])),
     Column("series", "Keys of the series it belongs to.", lambda row: row.incident.series),
     Column("lines_of_origin", "How many independent lines of origin assert it; derived.", lambda row: len(_roots(row))),
-    Column("origins", "The sources at the root of those lines: keys, or names of sources without a file; derived.", _roots),
-    Column("reports", "How many reports it cites; says nothing about independence.", lambda row: len(row.incident.reports)),
-    Column("source_keys", "Keys of the sources that published those reports.", lambda row: [source.key for source in row.sources]),
-    Column("first_report_published", "Earliest publication date seen on its reports (EDTF); reports without one are not counted.", _first_published),
+    Column(
+        "origins", "The sources at the root of those lines: keys, or names of sources without a file; derived.", _roots
+    ),
+    Column(
+        "reports", "How many reports it cites; says nothing about independence.", lambda row: len(row.incident.reports)
+    ),
+    Column(
+        "source_keys",
+        "Keys of the sources that published those reports.",
+        lambda row: [source.key for source in row.sources],
+    ),
+    Column(
+        "first_report_published",
+        "Earliest publication date seen on its reports (EDTF); reports without one are not counted.",
+        _first_published,
+    ),
     Column("corrections", "How many published corrections it has.", lambda row: len(row.incident.corrections)),
-    Column("reviewed", "Last day on which a report of it was read or the record was corrected; blank where none is given.", lambda row: row.linked.reviewed),
-    Column("withdrawn", "Reason, where the record no longer stands; all columns of content are then blank.", lambda row: row.incident.withdrawn.reason if row.incident.withdrawn else None),
-    Column("withdrawn_on", "Day of the withdrawal (EDTF).", lambda row: row.incident.withdrawn.on.text if row.incident.withdrawn else None),
-    Column("merged_into", "Id of the record that carries a withdrawn one's content now.", lambda row: row.incident.withdrawn.merged_into if row.incident.withdrawn else None),
-    Column("url", "Address of its page; a path from the site's root where the site was built for no public address.", lambda row: row.url),
+    Column(
+        "reviewed",
+        "Last day on which a report of it was read or the record was corrected; blank where none is given.",
+        lambda row: row.linked.reviewed,
+    ),
+    Column(
+        "withdrawn",
+        "Reason, where the record no longer stands; all columns of content are then blank.",
+        lambda row: row.incident.withdrawn.reason if row.incident.withdrawn else None,
+    ),
+    Column(
+        "withdrawn_on",
+        "Day of the withdrawal (EDTF).",
+        lambda row: row.incident.withdrawn.on.text if row.incident.withdrawn else None,
+    ),
+    Column(
+        "merged_into",
+        "Id of the record that carries a withdrawn one's content now.",
+        lambda row: row.incident.withdrawn.merged_into if row.incident.withdrawn else None,
+    ),
+    Column(
+        "url",
+        "Address of its page; a path from the site's root where the site was built for no public address.",
+        lambda row: row.url,
+    ),
 )
 
 TOMBSTONE = frozenset({"id", "withdrawn", "withdrawn_on", "merged_into", "url"})

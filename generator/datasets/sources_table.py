@@ -46,16 +46,48 @@ COLUMNS: tuple[Column[SourceRow], ...] = (
     Column("name", "The name it uses of itself, in English where it has one.", lambda row: row.source.name),
     Column("kind", "What kind of source it is.", lambda row: row.source.kind),
     Column("status", "`unidentified` for an origin known only by description.", lambda row: row.source.status),
-    Column("represents", "Key of the actor it speaks for; it is a party wherever that actor takes part.", lambda row: row.source.represents),
-    Column("affiliation", "Ownership, funding or closeness, with whoever describes it so.", lambda row: row.source.affiliation.as_stated if row.source.affiliation else None),
+    Column(
+        "represents",
+        "Key of the actor it speaks for; it is a party wherever that actor takes part.",
+        lambda row: row.source.represents,
+    ),
+    Column(
+        "affiliation",
+        "Ownership, funding or closeness, with whoever describes it so.",
+        lambda row: row.source.affiliation.as_stated if row.source.affiliation else None,
+    ),
     Column("country", "Where it is based (ISO 3166-1).", lambda row: row.source.country),
     Column("languages", "Languages it publishes in (BCP 47).", lambda row: row.source.languages),
-    Column("reliability", "Grade by the Admiralty code; blank means not assessed.", lambda row: row.source.reliability.grade if row.source.reliability else None),
+    Column(
+        "reliability",
+        "Grade by the Admiralty code; blank means not assessed.",
+        lambda row: row.source.reliability.grade if row.source.reliability else None,
+    ),
     Column("homepage", "Its own site.", lambda row: row.source.homepage),
-    Column("incidents_published", "Incidents that cite an item it published; derived.", lambda row: row.incidents(_cited_in(row.links.published))),
-    Column("incidents_named", "Incidents whose reports by others name it as an origin or a step on the way; derived.", lambda row: row.incidents(_cited_in(row.links.named))),
-    Column("incidents_origin", "Incidents of which it is an independent line of origin; derived.", lambda row: row.incidents(row.links.root_of)),
-    Column("incidents_sole_origin", "Incidents that rest on it alone; derived.", lambda row: row.incidents(row.links.sole_root_of)),
-    Column("url", "Address of its page; a path from the site's root where the site was built for no public address.", lambda row: row.url),
+    Column(
+        "incidents_published",
+        "Incidents that cite an item it published; derived.",
+        lambda row: row.incidents(_cited_in(row.links.published)),
+    ),
+    Column(
+        "incidents_named",
+        "Incidents whose reports by others name it as an origin or a step on the way; derived.",
+        lambda row: row.incidents(_cited_in(row.links.named)),
+    ),
+    Column(
+        "incidents_origin",
+        "Incidents of which it is an independent line of origin; derived.",
+        lambda row: row.incidents(row.links.root_of),
+    ),
+    Column(
+        "incidents_sole_origin",
+        "Incidents that rest on it alone; derived.",
+        lambda row: row.incidents(row.links.sole_root_of),
+    ),
+    Column(
+        "url",
+        "Address of its page; a path from the site's root where the site was built for no public address.",
+        lambda row: row.url,
+    ),
 )
 """The columns in the order of the file, with their meanings."""

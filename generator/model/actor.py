@@ -6,8 +6,17 @@ from generator.model.entry import Entry, Many
 from generator.model.text import CountryCode, Key, Line, Names, Prose, Reference
 
 ActorKind = Literal[
-    "state-forces", "external-forces", "coalition", "government", "rebel-group", "political-militia",
-    "identity-militia", "armed-group", "umbrella", "label", "civilians",
+    "state-forces",
+    "external-forces",
+    "coalition",
+    "government",
+    "rebel-group",
+    "political-militia",
+    "identity-militia",
+    "armed-group",
+    "umbrella",
+    "label",
+    "civilians",
 ]
 
 STATE_KINDS: frozenset[str] = frozenset({"state-forces", "external-forces", "coalition", "government"})

@@ -145,16 +145,19 @@ def ceiling_of(incident: Incident, records: Records) -> Ceiling:
         return Ceiling("single-source", "every line of origin is a party to it")
     if not identified:
         return Ceiling("single-source", "its origins are known only by description or have no record yet")
-    return Ceiling("single-source", f"one line of origin that counts: {identified[0].root.name}" if len(lines) > 1 else f"one line of origin: {identified[0].root.name}")
+    return Ceiling(
+        "single-source",
+        f"one line of origin that counts: {identified[0].root.name}"
+        if len(lines) > 1
+        else f"one line of origin: {identified[0].root.name}",
+    )
 
 
 def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
     """What confirms the incident, in words: acknowledgements by the party struck, then verified imagery."""
     struck = struck_by(incident)
     own_strike = frozenset(
-        part.actor
-        for part in incident.actors
-        if part.role == "attacker" and _is_state(part.actor, records)
+        part.actor for part in incident.actors if part.role == "attacker" and _is_state(part.actor, records)
     )
     for citation in incident.reports:
         if citation.stance != "confirms":

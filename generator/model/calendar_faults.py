@@ -64,9 +64,7 @@ def _fault_in_month(text: str, month: str, day: str | None) -> Mistake | None:
     if day is not None and "X" not in day and 1 <= int(day) <= 12 and int(month) <= 31:
         # A slip of the key is as likely (13 for 12), so this is said and not proposed.
         way_out = f"if day and month are swapped, write {text[:4]}-{day}-{month}{text[10:]}"
-    season = (
-        ", and codes for seasons are not used" if 21 <= int(month) <= 41 and day is None else ""
-    )
+    season = ", and codes for seasons are not used" if 21 <= int(month) <= 41 and day is None else ""
     problem = f"{quoted(month)} is not a month (months run from 01 to 12{season})"
     return Mistake(problem, 5, 7, None, way_out)
 
@@ -88,8 +86,7 @@ def _fault_in_day(text: str, year: str, month: str, day: str | None) -> Mistake 
             0,
             len(text),
             replacement,
-            "write XX when the day is not known, or the days it may be, as "
-            "[2023-12-10..2023-12-19]",
+            "write XX when the day is not known, or the days it may be, as [2023-12-10..2023-12-19]",
         )
     longest = monthrange(2000 if year == "XXXX" else int(year), int(month))[1]
     if 1 <= int(day) <= longest:

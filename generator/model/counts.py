@@ -24,7 +24,9 @@ class CountRange(Entry):
     @model_validator(mode="after")
     def _ordered(self) -> "CountRange":
         if self.min is None and self.max is None:
-            raise PydanticCustomError("empty_count", "needs `min`, `max` or both; leave `count` out where none is stated")
+            raise PydanticCustomError(
+                "empty_count", "needs `min`, `max` or both; leave `count` out where none is stated"
+            )
         if self.min is not None and self.max is not None and self.max < self.min:
             raise PydanticCustomError(
                 "count_order",

@@ -51,16 +51,13 @@ def _nothing_stated(text: str) -> Mistake | None:
         way_out = "write it as 2023-12-31, 2023-12 or 2023, or `unknown`"
         return Mistake("the date is empty", 0, len(text), None, way_out)
     if text.strip().rstrip("?~%").lower() in _UNKNOWN or text.strip().lower() in _UNKNOWN:
-        return whole_text(
-            text, "is not how the archive writes a date nothing is known of", "unknown"
-        )
+        return whole_text(text, "is not how the archive writes a date nothing is known of", "unknown")
     return None
 
 
 def _foreign_digits(text: str) -> Mistake | None:
     latin = "".join(
-        str(unicodedata.decimal(sign)) if not sign.isascii() and sign.isdecimal() else sign
-        for sign in text
+        str(unicodedata.decimal(sign)) if not sign.isascii() and sign.isdecimal() else sign for sign in text
     )
     return whole_text(text, "has other digits than 0 to 9", latin) if latin != text else None
 
@@ -68,9 +65,7 @@ def _foreign_digits(text: str) -> Mistake | None:
 def _long_dash(text: str) -> Mistake | None:
     if not any(dash in text for dash in _LONG_DASHES):
         return None
-    between = re.fullmatch(
-        rf"(.*?[0-9X?~%])\s*[{_LONG_DASHES}]\s*([0-9]{{4}}(?:-.*)?)", text, re.DOTALL
-    )
+    between = re.fullmatch(rf"(.*?[0-9X?~%])\s*[{_LONG_DASHES}]\s*([0-9]{{4}}(?:-.*)?)", text, re.DOTALL)
     if between and re.match(r"[0-9X]{4}(?:-|$)", between[1]):
         return whole_text(text, "has a long dash between two dates", f"{between[1]}/{between[2]}")
     plain = text.translate({ord(dash): "-" for dash in _LONG_DASHES})
@@ -78,13 +73,9 @@ def _long_dash(text: str) -> Mistake | None:
 
 
 def _hyphen_as_interval(text: str) -> Mistake | None:
-    between = re.fullmatch(
-        r"([0-9X]{4}(?:-[0-9X]{2}){0,2})(?:\s+-\s+|\s*--\s*)([0-9X]{4}(?:-[0-9X]{2}){0,2})", text
-    )
+    between = re.fullmatch(r"([0-9X]{4}(?:-[0-9X]{2}){0,2})(?:\s+-\s+|\s*--\s*)([0-9X]{4}(?:-[0-9X]{2}){0,2})", text)
     if between is None:
-        between = re.fullmatch(
-            r"([0-9]{4}(?:-[0-9X]{2}){2}|[0-9]{4})-([0-9]{4}(?:-[0-9X]{2}){0,2})", text
-        )
+        between = re.fullmatch(r"([0-9]{4}(?:-[0-9X]{2}){2}|[0-9]{4})-([0-9]{4}(?:-[0-9X]{2}){0,2})", text)
     if between is None:
         return None
     return whole_text(text, "has a hyphen between two dates", f"{between[1]}/{between[2]}")
@@ -100,16 +91,12 @@ def _spaces(text: str) -> Mistake | None:
 
 
 def _unknown_digits(text: str) -> Mistake | None:
-    stated = re.fullmatch(
-        r"([0-9Xx?*_]{4})(-(?:[0-9Xx*_]{2}|\?\?))?(-(?:[0-9Xx*_]{2}|\?\?))?([?~%]?)", text
-    )
+    stated = re.fullmatch(r"([0-9Xx?*_]{4})(-(?:[0-9Xx*_]{2}|\?\?))?(-(?:[0-9Xx*_]{2}|\?\?))?([?~%]?)", text)
     if stated is None:
         return None
     digits = re.sub(r"[x?*_]", "X", "".join(part or "" for part in stated.groups()[:3]))
     mended = digits + stated[4]
-    return (
-        whole_text(text, "has unknown digits not written as X", mended) if mended != text else None
-    )
+    return whole_text(text, "has unknown digits not written as X", mended) if mended != text else None
 
 
 def _missing_zero(text: str) -> Mistake | None:
@@ -172,9 +159,7 @@ def _not_taken(text: str) -> Mistake | None:
             "write an interval, or a record for each date",
         )
     if re.match(r"[-+][0-9]", text):
-        return whole_text(
-            text, "has a sign before the year", None, "a year has four digits, as 2023"
-        )
+        return whole_text(text, "has a sign before the year", None, "a year has four digits, as 2023")
     if re.match(r"Y-?[0-9]", text):
         return whole_text(text, "is a long year", None, "a year has four digits, as 2023")
     return None

@@ -117,9 +117,7 @@ def _in_year(d: Edtf, year: int) -> Bounds | None:
 def _bounds_meet(a: Bounds | None, b: Bounds | None) -> bool:
     if a is None or b is None:
         return False
-    return (a[0] is None or b[1] is None or a[0] <= b[1]) and (
-        b[0] is None or a[1] is None or b[0] <= a[1]
-    )
+    return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,9 +137,7 @@ class _StatedText:
             ),
         )
 
-    def __get_pydantic_json_schema__(
-        self, _: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         stated, *others = self.schema
         if not others or handler.mode == "serialization":
             return dict(stated)
@@ -164,9 +160,7 @@ class _StatedText:
             # `message` comes last: pydantic fills in the names in this order, and a stranger's
             # text in it may look like one of them.
             where = {"start": fault.start, "end": fault.end, "suggestion": fault.suggestion}
-            raise PydanticCustomError(
-                self.code, "{message}", {**where, "message": fault.message}
-            ) from None
+            raise PydanticCustomError(self.code, "{message}", {**where, "message": fault.message}) from None
 
 
 _DATE_TEXT = {

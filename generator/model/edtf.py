@@ -16,9 +16,7 @@ from generator.model.calendar_faults import fault_in_digits
 from generator.model.date_mistakes import mistake_in
 from generator.model.mistake import Mistake, quoted, unreadable
 
-Precision = Literal[
-    "day", "month", "year", "decade", "century", "interval", "set", "yearless", "unknown"
-]
+Precision = Literal["day", "month", "year", "decade", "century", "interval", "set", "yearless", "unknown"]
 LONGEST = 60
 _SHAPE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%]?)")
 _DAY = r"(?:XX|0[1-9]|[12][0-9]|3[01])"
@@ -133,14 +131,10 @@ def _simple(text: str, offset: int) -> Edtf:
         raise _MistakeError(fault.moved(offset))
     months = None if month in (None, "XX") else int(month)
     days = None if day in (None, "XX") else int(day)
-    return _bounded(
-        text, year, months, days, uncertain=sign in ("?", "%"), approximate=sign in ("~", "%")
-    )
+    return _bounded(text, year, months, days, uncertain=sign in ("?", "%"), approximate=sign in ("~", "%"))
 
 
-def _bounded(
-    text: str, year: str, month: int | None, day: int | None, *, uncertain: bool, approximate: bool
-) -> Edtf:
+def _bounded(text: str, year: str, month: int | None, day: int | None, *, uncertain: bool, approximate: bool) -> Edtf:
     if year == "XXXX":
         return Edtf(text, "yearless", None, None, uncertain, approximate, None, month, day)
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
@@ -169,9 +163,7 @@ def _end(text: str, offset: int) -> Edtf:
     if text in ("", ".."):
         return Edtf(text, "unknown")
     if text == "unknown":
-        raise _MistakeError(
-            Mistake("an end that is not known is left empty", offset, offset + len(text), "")
-        )
+        raise _MistakeError(Mistake("an end that is not known is left empty", offset, offset + len(text), ""))
     return _simple(text, offset)
 
 
@@ -194,12 +186,8 @@ def _one_of(text: str) -> Edtf:
         stated = text.rstrip("?~%")
         if stated.endswith("]"):
             problem = "a sign `?`, `~` or `%` stands after a date, not after the bracket"
-            raise _MistakeError(
-                Mistake(problem, len(stated), len(text), None, "write it in the brackets")
-            )
-        raise _MistakeError(
-            Mistake(problem, 0, len(text), None, "write it as [2023-12-30,2023-12-31]")
-        )
+            raise _MistakeError(Mistake(problem, len(stated), len(text), None, "write it in the brackets"))
+        raise _MistakeError(Mistake(problem, 0, len(text), None, "write it as [2023-12-30,2023-12-31]"))
     members: list[Edtf] = []
     offset = 1
     for piece in text[1:-1].split(","):
@@ -209,9 +197,7 @@ def _one_of(text: str) -> Edtf:
         raise _MistakeError(Mistake("one date needs no brackets", 0, len(text), text[1:-1]))
     if len({member.text for member in members}) < len(members):
         distinct = ",".join(dict.fromkeys(text[1:-1].split(",")))
-        raise _MistakeError(
-            Mistake(f"{quoted(text)} names a date twice", 1, len(text) - 1, distinct)
-        )
+        raise _MistakeError(Mistake(f"{quoted(text)} names a date twice", 1, len(text) - 1, distinct))
     lowers = [member.lower for member in members]
     uppers = [member.upper for member in members]
     lower = None if None in lowers else min(day for day in lowers if day is not None)
@@ -239,9 +225,7 @@ def _member(text: str, offset: int) -> Edtf:
     return _joined(text, "interval", first.lower, last.upper, (first, last))
 
 
-def _joined(
-    text: str, precision: Precision, lower: date | None, upper: date | None, parts: tuple[Edtf, ...]
-) -> Edtf:
+def _joined(text: str, precision: Precision, lower: date | None, upper: date | None, parts: tuple[Edtf, ...]) -> Edtf:
     uncertain = any(part.uncertain for part in parts)
     approximate = any(part.approximate for part in parts)
     return Edtf(text, precision, lower, upper, uncertain, approximate, parts=parts)

@@ -35,9 +35,7 @@ def day_first(text: str) -> Mistake | None:
         if re.fullmatch(r"[0-9]{1,2}[./][0-9]{1,2}", text):
             return whole_text(text, NOT_READ, None, "write a day without a year as XXXX-12-31")
         if re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}", text):
-            return whole_text(
-                text, NOT_READ, None, "write the year with four digits and first, as 2023-12-31"
-            )
+            return whole_text(text, NOT_READ, None, "write the year with four digits and first, as 2023-12-31")
         return None
     first, second, year = int(found[1]), int(found[3]), found[4]
     if first <= 12 and second <= 12 and first != second and min(first, second) > 0:
@@ -90,9 +88,7 @@ def month_name(text: str) -> Mistake | None:
     days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
     plain = len(months) == 1 and len(years) <= 1 and len(days) <= 1
     if not plain or len(words) != len(months) + len(years) + len(days) or not (years or days):
-        return whole_text(
-            text, "has a month in words", None, "write it in digits, as 2023-12-31 or XXXX-12-31"
-        )
+        return whole_text(text, "has a month in words", None, "write it in digits, as 2023-12-31 or XXXX-12-31")
     if re.fullmatch(r"[A-Za-z]+[\s.,-]+[0-9]{2}", text):
         day = f"XXXX-{months[0]:02}-{days[0]:02}"
         way_out = f"write the year with four digits, or {day} for a day without a year"
@@ -104,9 +100,7 @@ def month_name(text: str) -> Mistake | None:
 
 def in_words(text: str) -> Mistake | None:
     """`circa 2023-12`, `2023-12-30 or 2023-12-31`, `today`."""
-    found = re.fullmatch(
-        r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately)\s*([0-9].*)", text, re.IGNORECASE
-    )
+    found = re.fullmatch(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately)\s*([0-9].*)", text, re.IGNORECASE)
     if found:
         return whole_text(text, "says `about` in a word", f"{found[1]}~")
     found = re.fullmatch(r"([0-9X][0-9X?~%-]*)\s+or\s+([0-9X][0-9X?~%-]*)", text, re.IGNORECASE)
@@ -116,9 +110,7 @@ def in_words(text: str) -> Mistake | None:
         r"(?:from\s+)?([0-9X][0-9X?~%-]*)\s+(?:to|until|till)\s+([0-9X][0-9X?~%-]*)",
         text,
         re.IGNORECASE,
-    ) or re.fullmatch(
-        r"between\s+([0-9X][0-9X?~%-]*)\s+and\s+([0-9X][0-9X?~%-]*)", text, re.IGNORECASE
-    )
+    ) or re.fullmatch(r"between\s+([0-9X][0-9X?~%-]*)\s+and\s+([0-9X][0-9X?~%-]*)", text, re.IGNORECASE)
     if found:
         return whole_text(text, "says `between` in words", f"{found[1]}/{found[2]}")
     if text.lower() in ("today", "yesterday", "tonight", "last night", "now"):
@@ -137,9 +129,7 @@ def time_on_it(text: str) -> Mistake | None:
     if found is None:
         return None
     if found[2]:
-        way_out = (
-            "a zone can change the day, so give the day at the place and put the time in `time`"
-        )
+        way_out = "a zone can change the day, so give the day at the place and put the time in `time`"
         return whole_text(text, "has a time with a zone", None, way_out)
     return whole_text(text, "has a time on it, which belongs in `time`", found[1])
 

@@ -96,7 +96,16 @@ class Involvement(Entry):
     """Key of the actor, or `unknown`."""
     role: Literal["attacker", "target", "responder", "interceptor"]
     """The part it is reported to have had."""
-    basis: Literal["claimed-by-actor", "acknowledged-by-actor", "attributed-by-official", "attributed-by-report", "inferred-by-editors"] | None = None
+    basis: (
+        Literal[
+            "claimed-by-actor",
+            "acknowledged-by-actor",
+            "attributed-by-official",
+            "attributed-by-report",
+            "inferred-by-editors",
+        ]
+        | None
+    ) = None
     """On whose word; required for an attacker."""
     as_stated: Line | None = None
     """The report's own words."""
@@ -186,7 +195,9 @@ class Withdrawn(Entry):
     @model_validator(mode="after")
     def _merged(self) -> "Withdrawn":
         if self.reason == "duplicate" and self.merged_into is None:
-            raise PydanticCustomError("unmerged", "`reason: duplicate` needs `merged_into`: the id of the record that stands")
+            raise PydanticCustomError(
+                "unmerged", "`reason: duplicate` needs `merged_into`: the id of the record that stands"
+            )
         return self
 
 

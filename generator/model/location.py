@@ -102,7 +102,9 @@ class LocationStatement(Entry):
     @model_validator(mode="after")
     def _known(self) -> "LocationStatement":
         if self.key is None and (self.as_stated is None or self.within is None):
-            raise PydanticCustomError("inline_location", "needs a location's key, or both `as_stated` and `within` of a new one")
+            raise PydanticCustomError(
+                "inline_location", "needs a location's key, or both `as_stated` and `within` of a new one"
+            )
         if self.key is not None and self.within is not None:
             raise PydanticCustomError(
                 "inline_location", "`within` stands in the location's own file; leave it out here", {"field": "within"}

@@ -4,10 +4,10 @@ import re
 
 MOST_BRACKETS = 400
 DEEPEST = 6
-_DEEP = re.compile(
-    r"^(?:[ \t]{%d,}+|[ \t]*+(?:(?:>|(?:[-*+]|[0-9]++[.)])(?=[ \t]))[ \t]*+){%d,})\S" % (4 * DEEPEST + 4, DEEPEST + 1),
-    re.MULTILINE,
-)  # possessive throughout: with `*` and `+` six signs and wide gaps keep it busy for years
+_INDENT = rf"[ \t]{{{4 * DEEPEST + 4},}}+"
+_SIGNS = rf"[ \t]*+(?:(?:>|(?:[-*+]|[0-9]++[.)])(?=[ \t]))[ \t]*+){{{DEEPEST + 1},}}"
+# Possessive throughout: with `*` and `+`, six signs and wide gaps would keep the search busy for years.
+_DEEP = re.compile(rf"^(?:{_INDENT}|{_SIGNS})\S", re.MULTILINE)
 _RUN = re.compile(r"[\[\]!*_`]{24,}")
 
 

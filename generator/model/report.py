@@ -90,7 +90,9 @@ class Claim(Entry):
             raise PydanticCustomError("claim_words", "needs either `quote` or `gist`, and not both")
         if self.to and self.disposition is not None:
             raise PydanticCustomError(
-                "claim_disposed", "has both `to` and `disposition`: it either reaches a record or says why not", {"field": "disposition"}
+                "claim_disposed",
+                "has both `to` and `disposition`: it either reaches a record or says why not",
+                {"field": "disposition"},
             )
         return self
 
@@ -211,7 +213,9 @@ class Citation(Publication):
             _has_address(self)
         if self.report is None and self.claims:
             raise PydanticCustomError(
-                "claims_without_ledger", "`claims` names a ledger, so the report needs a file of its own and `report`", {"field": "claims"}
+                "claims_without_ledger",
+                "`claims` names a ledger, so the report needs a file of its own and `report`",
+                {"field": "claims"},
             )
         return self
 

@@ -27,5 +27,7 @@ class Series(Entry):
     @model_validator(mode="after")
     def _asserted(self) -> "Series":
         if self.kind != "curatorial" and not self.asserted_by:
-            raise PydanticCustomError("series_unasserted", "needs `asserted_by`: a report that presents these incidents together")
+            raise PydanticCustomError(
+                "series_unasserted", "needs `asserted_by`: a report that presents these incidents together"
+            )
         return self

@@ -11,8 +11,19 @@ from generator.model.text import CountryCode, Key, LanguageTag, Line, Names, Pro
 from generator.model.web_address import WebAddress
 
 SourceKind = Literal[
-    "tv", "radio", "newspaper", "magazine", "news-agency", "online", "rewriter", "aggregator",
-    "official", "monitor", "research", "armed-group-channel", "social-account",
+    "tv",
+    "radio",
+    "newspaper",
+    "magazine",
+    "news-agency",
+    "online",
+    "rewriter",
+    "aggregator",
+    "official",
+    "monitor",
+    "research",
+    "armed-group-channel",
+    "social-account",
 ]
 
 
@@ -122,7 +133,9 @@ class NamedSource(Entry):
         if self.key is None and (self.name is None or self.kind is None):
             raise PydanticCustomError("inline_source", "needs a source's key, or both `name` and `kind` of a new one")
         if self.key is not None and (self.name is not None or self.kind is not None):
-            raise PydanticCustomError("inline_source", "has a key and a name: keep the key, the name stands in the source's file")
+            raise PydanticCustomError(
+                "inline_source", "has a key and a name: keep the key, the name stands in the source's file"
+            )
         return self
 
 

@@ -6,10 +6,11 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from generator.model.country_names import is_country_code
-
 from generator.model.entry import Many, OptionalTable
 
-RESERVED_KEYS = frozenset({"index", "404", "search", "sitemap", "assets", "undated", "unknown", "new", "con", "nul", "aux", "prn"})
+RESERVED_KEYS = frozenset(
+    {"index", "404", "search", "sitemap", "assets", "undated", "unknown", "new", "con", "nul", "aux", "prn"}
+)
 """Names that mean something else in an address or on a file system, so no record may bear them."""
 
 QUOTE_LIMIT = 300
@@ -32,7 +33,9 @@ def _unreserved(key: str) -> str:
 
 def _country(code: str) -> str:
     if not is_country_code(code):
-        raise PydanticCustomError("country_code", "the code of a country (ISO 3166-1); `{code}` is none", {"code": code})
+        raise PydanticCustomError(
+            "country_code", "the code of a country (ISO 3166-1); `{code}` is none", {"code": code}
+        )
     return code
 
 

@@ -104,10 +104,7 @@ def _diagnosed(text: str) -> tuple[str | None, str]:
 
 def _plain(text: str) -> str:
     """The text with its typographic variants brought to one form."""
-    latin = "".join(
-        str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
-        for sign in text.strip().lower()
-    )
+    latin = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text.strip().lower())
     spaced = re.sub(r"\s*(?:/|[\u2013\u2014]|(?<=[0-9])\s*-\s*(?=[0-9]))\s*", "/", latin)
     return "/".join(_plain_end(end) for end in spaced.split("/"))
 

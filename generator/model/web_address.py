@@ -9,7 +9,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _PRINTABLE_ASCII = re.compile(r"[!-~]+")
-_UNSAFE = frozenset("\"<>\\^`{|}")
+_UNSAFE = frozenset('"<>\\^`{|}')
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
 _LOCAL_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".home", ".lan", ".test", ".onion", ".arpa")
 _DOT_SEGMENT = re.compile(r"/(?:\.|%2e){1,2}(?=/|$)", re.IGNORECASE)
@@ -32,7 +32,9 @@ def check_web_address(text: str) -> str:
     if text.startswith(('"', "'")) or text.endswith(('"', "'")):
         raise _refuse("begins or ends with a quotation mark: put marks on both sides of the value, or none")
     if not _PRINTABLE_ASCII.fullmatch(text) or _UNSAFE & set(text):
-        raise _refuse("holds a space, a letter outside ASCII or a sign that addresses must percent-encode; copy it from the browser's address bar")
+        raise _refuse(
+            "holds a space, a letter outside ASCII or a sign that addresses must percent-encode; copy it from the browser's address bar"
+        )
     if not re.match(r"https?://[^/]", text):
         raise _refuse("must begin with http:// or https://")
     try:
@@ -75,7 +77,9 @@ def canonical_address(url: str) -> str:
     path = parts.path.rstrip("/")
     while path.endswith("/amp"):
         path = path.removesuffix("/amp").rstrip("/")
-    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(k)))
+    query = urlencode(
+        sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(k))
+    )
     return host + path + (f"?{query}" if query else "")
 
 

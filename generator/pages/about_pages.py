@@ -83,16 +83,34 @@ def about_page(archive: Archive, rows: Rows) -> Page:
     """The page `/about/`."""
     settings, records = archive.settings, archive.records
     registers = (
-        ("Locations", "locations/", records.locations), ("Sources", "sources/", records.sources), ("Reports with a page of their own", "reports/", records.reports),
-        ("Actors", "actors/", records.actors), ("Series", "series/", records.series), ("Published counts", "tallies/", records.tallies),
+        ("Locations", "locations/", records.locations),
+        ("Sources", "sources/", records.sources),
+        ("Reports with a page of their own", "reports/", records.reports),
+        ("Actors", "actors/", records.actors),
+        ("Series", "series/", records.series),
+        ("Published counts", "tallies/", records.tallies),
     )
     shown = len(archive.timeline.ordered)
     view = AboutView(
-        settings.title, settings.description, narrative_html(settings.about), scope_lines(settings.scope),
-        date_words(settings.period) if settings.period else "", settings.licence.name, settings.licence.url, shown, len(rows) - shown,
+        settings.title,
+        settings.description,
+        narrative_html(settings.about),
+        scope_lines(settings.scope),
+        date_words(settings.period) if settings.period else "",
+        settings.licence.name,
+        settings.licence.url,
+        shown,
+        len(rows) - shown,
         tuple((Link(name, address), len(entries)) for name, address, entries in registers if entries),
     )
-    return Page(ABOUT, "About", f"What {settings.title} is, what it covers and how its records may be used.", "about.html.j2", view, section=ABOUT)
+    return Page(
+        ABOUT,
+        "About",
+        f"What {settings.title} is, what it covers and how its records may be used.",
+        "about.html.j2",
+        view,
+        section=ABOUT,
+    )
 
 
 def scope_lines(scope: str) -> tuple[str, ...]:
@@ -106,12 +124,22 @@ def method_page(archive: Archive, rows: Rows) -> Page:
     shares = origin_shares(archive, rows)
     shown = rows_of(rows, archive.timeline.ordered)
     view = MethodView(
-        scope_lines(settings.scope), STATUSES, telling_example(archive, shown),
-        narrative_html(settings.known_weaknesses) if settings.known_weaknesses else None, _coverage(archive, rows, shown),
-        shares[:MOST_ORIGINS], alone_words(shares, len(shown)), settings.coordinate_decimals,
+        scope_lines(settings.scope),
+        STATUSES,
+        telling_example(archive, shown),
+        narrative_html(settings.known_weaknesses) if settings.known_weaknesses else None,
+        _coverage(archive, rows, shown),
+        shares[:MOST_ORIGINS],
+        alone_words(shares, len(shown)),
+        settings.coordinate_decimals,
     )
     return Page(
-        METHOD, "Method", f"How {settings.title} reaches a status, writes dates, locations and counts, and corrects itself.", "method.html.j2", view, section=METHOD,
+        METHOD,
+        "Method",
+        f"How {settings.title} reaches a status, writes dates, locations and counts, and corrects itself.",
+        "method.html.j2",
+        view,
+        section=METHOD,
     )
 
 
@@ -128,7 +156,12 @@ def telling_example(archive: Archive, shown: tuple[IncidentRow, ...]) -> Telling
 def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> Coverage:
     records, dated = archive.records, calendar(archive, rows)
     incidents = [archive.incidents[row.id].incident for row in shown]
-    items = [item for incident in incidents for citation in incident.reports if (item := records.publication(citation)) is not None]
+    items = [
+        item
+        for incident in incidents
+        for citation in incident.reports
+        if (item := records.publication(citation)) is not None
+    ]
     places = [records.locations.get(incident.location.key) if incident.location.key else None for incident in incidents]
     return Coverage(
         total=len(shown),
@@ -140,5 +173,11 @@ def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> C
         citations=sum(len(incident.reports) for incident in incidents),
         excerpts=sum(item.seen == "excerpt" for item in items),
         archived=sum(bool(item.archived) for item in items),
-        unnamed=sum(any(line.root.key and not line.root.identified and line.asserting for line in archive.incidents[row.id].lines) for row in shown),
+        unnamed=sum(
+            any(
+                line.root.key and not line.root.identified and line.asserting
+                for line in archive.incidents[row.id].lines
+            )
+            for row in shown
+        ),
     )

@@ -76,7 +76,12 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
         ("Where?", places, lambda place: where_words(archive, place), clashing_places(places, parent)),
         ("What was struck?", incident.target, lambda target: target_words(archive, target), frozenset()),
         ("With what?", incident.means, lambda means: means_words(archive, means), clashing_counts(incident.means)),
-        ("With what effect?", incident.effects, lambda effect: effect_words(archive, effect), clashing_counts(incident.effects)),
+        (
+            "With what effect?",
+            incident.effects,
+            lambda effect: effect_words(archive, effect),
+            clashing_counts(incident.effects),
+        ),
         ("By whom?", attackers, lambda part: actor_words(archive, part), clashing_attackers(attackers, labels)),
     )
     rows += [_row(incident, question, items, words, clashing) for question, items, words, clashing in questions]
@@ -107,7 +112,8 @@ def _row(
         numbers.extend(told_by(incident, item))
         differs.append(position in clashing)
     return TableRow(
-        question, tuple(Told(text, tuple(dict.fromkeys(numbers)), any(differs)) for text, (numbers, differs) in said.items())
+        question,
+        tuple(Told(text, tuple(dict.fromkeys(numbers)), any(differs)) for text, (numbers, differs) in said.items()),
     )
 
 

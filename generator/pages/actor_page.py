@@ -86,14 +86,26 @@ def actor_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     ties = _ties(archive)
     views = {key: actor_view(archive, rows, actor, ties) for key, actor in archive.records.actors.items()}
     index = Page(
-        ACTORS, "Actors", f"{wording.number_of(len(views), 'actor', 'actors')} named in reports of this archive.", "actors.html.j2",
-        tuple(sorted((_row(key, view) for key, view in views.items()), key=lambda row: (-row.incidents, row.link.text.casefold()))),
+        ACTORS,
+        "Actors",
+        f"{wording.number_of(len(views), 'actor', 'actors')} named in reports of this archive.",
+        "actors.html.j2",
+        tuple(
+            sorted(
+                (_row(key, view) for key, view in views.items()),
+                key=lambda row: (-row.incidents, row.link.text.casefold()),
+            )
+        ),
     )
     pages = (
         Page(
-            address_of("actor", key), view.name,
+            address_of("actor", key),
+            view.name,
             f"{view.kind}. Reported to have taken part in {wording.number_of(view.incidents, 'incident', 'incidents')} of this archive.",
-            "actor.html.j2", view, section=ACTORS, record=archive.path_of("actor", key),
+            "actor.html.j2",
+            view,
+            section=ACTORS,
+            record=archive.path_of("actor", key),
         )
         for key, view in views.items()
     )
@@ -125,7 +137,9 @@ def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> Actor
         kind=wording.ACTOR_KINDS[actor.kind],
         country=country_name(actor.country) if actor.country else "",
         part_of=actor_link(archive, actor.part_of) if actor.part_of else None,
-        parts=tuple((actor_link(archive, part), len(rows_of(rows, archive.by_actor[part]))) for part in ties.parts.get(key, ())),
+        parts=tuple(
+            (actor_link(archive, part), len(rows_of(rows, archive.by_actor[part]))) for part in ties.parts.get(key, ())
+        ),
         note=actor.note or "",
         speakers=tuple(ties.speakers.get(key, ())),
         affiliated=tuple(ties.affiliated.get(key, ())),
@@ -153,11 +167,15 @@ def _roles(archive: Archive, key: str, incidents: tuple[IncidentRow, ...]) -> tu
                 words = dict.fromkeys(part.as_stated for part in mine if part.as_stated)
                 groups[heading].append(Part(row, "; ".join(bases), "; ".join(words)))
         if any(target.operator == key for target in incident.target):
-            held = dict.fromkeys(target.as_stated for target in incident.target if target.operator == key and target.as_stated)
+            held = dict.fromkeys(
+                target.as_stated for target in incident.target if target.operator == key and target.as_stated
+            )
             groups[HOLDER].append(Part(row, "", "; ".join(held)))
     return tuple(RoleGroup(heading, tuple(parts)) for heading, parts in groups.items() if parts)
 
 
 def _row(key: str, view: ActorView) -> ActorRow:
     roles = ", ".join(f"{group.heading.lower()}: {len(group.parts)}" for group in view.roles)
-    return ActorRow(Link(view.name, address_of("actor", key)), view.own_script, view.kind, view.part_of, view.incidents, roles)
+    return ActorRow(
+        Link(view.name, address_of("actor", key)), view.own_script, view.kind, view.part_of, view.incidents, roles
+    )

@@ -24,8 +24,15 @@ METHOD = "method/"
 CONTRIBUTE = "contribute/"
 
 _FOLDERS = {
-    "incident": INCIDENTS, "location": LOCATIONS, "source": SOURCES, "report": REPORTS, "actor": ACTORS,
-    "series": SERIES, "type": TYPES, "tally": TALLIES, "rule": RULES,
+    "incident": INCIDENTS,
+    "location": LOCATIONS,
+    "source": SOURCES,
+    "report": REPORTS,
+    "actor": ACTORS,
+    "series": SERIES,
+    "type": TYPES,
+    "tally": TALLIES,
+    "rule": RULES,
 }
 
 

@@ -98,7 +98,9 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         url=publication.url or "",
         host=host_of(publication.url) if publication.url else "",
         no_url=publication.no_url or "",
-        published=date_words(publication.published) if publication.published and publication.published.text != "unknown" else "",
+        published=date_words(publication.published)
+        if publication.published and publication.published.text != "unknown"
+        else "",
         retrieved=date_words(publication.retrieved) if publication.retrieved else "",
         excerpt_only=publication.seen == "excerpt",
         nature=wording.NATURES[nature] if nature else "",
@@ -110,7 +112,10 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         chains=tuple(chain_steps(archive, chain) for chain in citation.chains),
         roots=tuple(root.name for root in roots_of(citation, records)),
         leaves_open=citation.leaves_open,
-        archived=tuple(ArchivedCopy(copy.url, host_of(copy.url), date_words(copy.at) if copy.at else "") for copy in publication.archived),
+        archived=tuple(
+            ArchivedCopy(copy.url, host_of(copy.url), date_words(copy.at) if copy.at else "")
+            for copy in publication.archived
+        ),
         report=_report_link(archive, citation),
         claims=tuple(_claim_link(citation.report, claim) for claim in citation.claims) if citation.report else (),
         imagery=_imagery(archive, citation),
@@ -148,7 +153,9 @@ def chain_steps(archive: Archive, chain: Chain) -> tuple[ChainStep, ...]:
         name = source.name if source else ""
         stated = link.as_stated or ""
         text = f"{name} ({stated})" if name and stated else name or stated
-        steps.append(ChainStep(text, address_of("source", source.key) if source else "", link.verb or "", link.inferred))
+        steps.append(
+            ChainStep(text, address_of("source", source.key) if source else "", link.verb or "", link.inferred)
+        )
     return tuple(steps)
 
 
@@ -156,7 +163,11 @@ def _report_link(archive: Archive, citation: Citation) -> Link | None:
     if citation.report is None or citation.report not in archive.records.reports:
         return None
     report = archive.records.reports[citation.report]
-    return Link(report.title or citation.report, address_of("report", citation.report), "with its claims" if report.claims else "")
+    return Link(
+        report.title or citation.report,
+        address_of("report", citation.report),
+        "with its claims" if report.claims else "",
+    )
 
 
 def _claim_link(report: str, claim: str) -> Link:

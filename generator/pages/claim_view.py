@@ -49,7 +49,9 @@ def claim_view(archive: Archive, traced: Traced) -> ClaimView:
 def claim_views(archive: Archive, traced: Iterable[Traced]) -> tuple[ClaimView, ...]:
     """Views of several claims; those whose report or claim is not there are left out."""
     reports = archive.records.reports
-    return tuple(claim_view(archive, one) for one in traced if one.report in reports and one.claim in reports[one.report].claims)
+    return tuple(
+        claim_view(archive, one) for one in traced if one.report in reports and one.claim in reports[one.report].claims
+    )
 
 
 def report_title(archive: Archive, report: Report) -> str:

@@ -17,15 +17,36 @@ from generator.pages.model_text import default_words, form_of, hints_of, models_
 from generator.pages.page import Page
 
 FILES = {
-    "settings": "archive.yml", "incident": "records/<year>/<name>.md", "report": "reports/<key>.yml", "source": "sources/<key>.yml",
-    "location": "locations/<key>.yml", "actor": "actors/<key>.yml", "series": "series/<key>.yml", "tally": "tallies/<key>.yml",
+    "settings": "archive.yml",
+    "incident": "records/<year>/<name>.md",
+    "report": "reports/<key>.yml",
+    "source": "sources/<key>.yml",
+    "location": "locations/<key>.yml",
+    "actor": "actors/<key>.yml",
+    "series": "series/<key>.yml",
+    "tally": "tallies/<key>.yml",
     "vocabulary": "vocabulary/<list>.yml",
 }
 """Where the files of each kind of record lie in the archive's folder."""
 KINDS = ("incident", "report", "source", "location", "actor", "series", "tally", "vocabulary", "settings")
 DATES = (
-    "2023-12-31", "2023-12", "2023", "XXXX-12-31", "2023-12-XX", "2023-XX", "2023-12-31~", "2023-12-31?", "2023-12-31%", "2023-12-12/2023-12-13",
-    "2023-12/2024-01", "../2023-12-31", "2023-12-31/..", "[2023-12-30,2023-12-31]", "[2023-12-01..2023-12-05]", "202X", "unknown",
+    "2023-12-31",
+    "2023-12",
+    "2023",
+    "XXXX-12-31",
+    "2023-12-XX",
+    "2023-XX",
+    "2023-12-31~",
+    "2023-12-31?",
+    "2023-12-31%",
+    "2023-12-12/2023-12-13",
+    "2023-12/2024-01",
+    "../2023-12-31",
+    "2023-12-31/..",
+    "[2023-12-30,2023-12-31]",
+    "[2023-12-01..2023-12-05]",
+    "202X",
+    "unknown",
 )
 """One date of each form of the profile."""
 TIMES = ("22:30", "22:00/23:30", "23:30/00:30", *PARTS_OF_DAY)
@@ -109,7 +130,14 @@ def codebook_page(archive: Archive) -> Page:
         tuple((text, date_words(parse_edtf(text)), date_words_short(parse_edtf(text))) for text in DATES),
         tuple((text, time_words(parse_time(text))) for text in TIMES),
     )
-    return Page(CODEBOOK, "Codebook", "Every field of every record, the vocabularies, the statuses and how dates are written.", "codebook.html.j2", view, section=CODEBOOK)
+    return Page(
+        CODEBOOK,
+        "Codebook",
+        "Every field of every record, the vocabularies, the statuses and how dates are written.",
+        "codebook.html.j2",
+        view,
+        section=CODEBOOK,
+    )
 
 
 def model_name(model: type[BaseModel]) -> str:
@@ -119,7 +147,11 @@ def model_name(model: type[BaseModel]) -> str:
 
 def _model(model: type[BaseModel], file: str) -> ModelView:
     return ModelView(
-        model_name(model), f"entry-{slug_of(model)}", file, marked(" ".join((model.__doc__ or "").split())), tuple(_fields(model)),
+        model_name(model),
+        f"entry-{slug_of(model)}",
+        file,
+        marked(" ".join((model.__doc__ or "").split())),
+        tuple(_fields(model)),
     )
 
 
@@ -129,9 +161,14 @@ def _fields(model: type[BaseModel]) -> list[FieldView]:
         field, form = model.model_fields[name], form_of(hint)
         views.append(
             FieldView(
-                name, f"{slug_of(model)}-{name.replace('_', '-')}",
-                field.is_required() and not (name == "key" and model in MODELS.values()), default_words(field), marked(form.words), form.values,
-                model_name(form.model) if form.model else "", f"entry-{slug_of(form.model)}" if form.model else "",
+                name,
+                f"{slug_of(model)}-{name.replace('_', '-')}",
+                field.is_required() and not (name == "key" and model in MODELS.values()),
+                default_words(field),
+                marked(form.words),
+                form.values,
+                model_name(form.model) if form.model else "",
+                f"entry-{slug_of(form.model)}" if form.model else "",
                 marked(field.description or ""),
             )
         )
@@ -144,8 +181,14 @@ def _vocabulary(vocabulary: Vocabulary) -> VocabularyView:
         matches = term.exact.model_dump(exclude_none=True) if term.exact else {}
         terms.append(
             TermView(
-                key, f"term-{vocabulary.key}-{key}", address_of("type", key) if vocabulary.key == "types" else "", term.label, term.definition,
-                term.broader or "", tuple((scheme.upper(), name) for scheme, name in matches.items()), term.deprecated_by or "",
+                key,
+                f"term-{vocabulary.key}-{key}",
+                address_of("type", key) if vocabulary.key == "types" else "",
+                term.label,
+                term.definition,
+                term.broader or "",
+                tuple((scheme.upper(), name) for scheme, name in matches.items()),
+                term.deprecated_by or "",
             )
         )
     return VocabularyView(vocabulary.key, vocabulary.name, vocabulary.note or "", tuple(terms))

@@ -22,11 +22,16 @@ def contribute_page(archive: Archive) -> Page:
     """The page `/contribute/`."""
     required = tuple(
         (name, f"incident-{name.replace('_', '-')}", marked(field.description or ""))
-        for name, field in Incident.model_fields.items() if field.is_required()
+        for name, field in Incident.model_fields.items()
+        if field.is_required()
     )
     return Page(
-        CONTRIBUTE, "Contribute", "How to add or mend a record: one file, seven answers, and a check that says what to change.", "contribute.html.j2",
-        ContributeView(required, least_record(archive.settings.id_prefix)), section=CONTRIBUTE,
+        CONTRIBUTE,
+        "Contribute",
+        "How to add or mend a record: one file, seven answers, and a check that says what to change.",
+        "contribute.html.j2",
+        ContributeView(required, least_record(archive.settings.id_prefix)),
+        section=CONTRIBUTE,
     )
 
 

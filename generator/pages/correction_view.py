@@ -25,8 +25,12 @@ def correction_views(incident: Incident) -> tuple[CorrectionView, ...]:
     shown = incident.withdrawn is None
     return tuple(
         CorrectionView(
-            date_words(entry.on), wording.CORRECTION_KINDS[entry.kind], entry.field,
-            entry.was if shown else "", entry.now if shown else "", entry.why,
+            date_words(entry.on),
+            wording.CORRECTION_KINDS[entry.kind],
+            entry.field,
+            entry.was if shown else "",
+            entry.now if shown else "",
+            entry.why,
         )
         for entry in incident.corrections
     )

@@ -54,8 +54,12 @@ def corrections_page(archive: Archive, rows: Rows) -> Page:
     """The page `/corrections/`."""
     view = CorrectionsView(published_corrections(archive, rows), _withdrawn(archive, rows))
     return Page(
-        CORRECTIONS, "Corrections", "Every published change of substance with its reason, and every record that was withdrawn.",
-        "corrections.html.j2", view, section=CORRECTIONS,
+        CORRECTIONS,
+        "Corrections",
+        "Every published change of substance with its reason, and every record that was withdrawn.",
+        "corrections.html.j2",
+        view,
+        section=CORRECTIONS,
     )
 
 
@@ -65,5 +69,9 @@ def _withdrawn(archive: Archive, rows: Rows) -> tuple[WithdrawnRecord, ...]:
         gone = linked.incident.withdrawn
         if gone is not None:
             merged = rows.get(gone.merged_into) if gone.merged_into else None
-            found.append(WithdrawnRecord(key, address_of("incident", key), date_words(gone.on), wording.WITHDRAWALS[gone.reason], merged))
+            found.append(
+                WithdrawnRecord(
+                    key, address_of("incident", key), date_words(gone.on), wording.WITHDRAWALS[gone.reason], merged
+                )
+            )
     return tuple(found)

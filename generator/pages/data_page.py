@@ -61,20 +61,35 @@ def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
     settings, linked = archive.settings, archive.incidents.values()
     standing = archive.timeline.ordered
     view = DataView(
-        tuple(_file(download) for download in downloads), settings.title, settings.licence.name, settings.licence.url,
-        max((entry.reviewed for entry in linked), default=""), len(standing), len(archive.incidents) - len(standing),
+        tuple(_file(download) for download in downloads),
+        settings.title,
+        settings.licence.name,
+        settings.licence.url,
+        max((entry.reviewed for entry in linked), default=""),
+        len(standing),
+        len(archive.incidents) - len(standing),
         Link(standing[0], f"incidents/{standing[0]}/incident.json") if standing else None,
     )
     return Page(
-        DATA, "Data", f"All records of {settings.title} as files for programs and tables, with the meaning of each column.", "data.html.j2", view,
-        section=DATA, data=tuple((download.media_type, download.title, download.address) for download in downloads),
+        DATA,
+        "Data",
+        f"All records of {settings.title} as files for programs and tables, with the meaning of each column.",
+        "data.html.j2",
+        view,
+        section=DATA,
+        data=tuple((download.media_type, download.title, download.address) for download in downloads),
     )
 
 
 def _file(download: Download) -> FileView:
     name = download.address.rpartition("/")[2]
     return FileView(
-        download.title, download.address, name, download.media_type, size_words(download.size), "columns-" + name.replace(".", "-"),
+        download.title,
+        download.address,
+        name,
+        download.media_type,
+        size_words(download.size),
+        "columns-" + name.replace(".", "-"),
         tuple((column, marked(meaning)) for column, meaning in download.columns),
     )
 

@@ -60,9 +60,7 @@ def _simple(d: Edtf, words: Words, *, inside: bool) -> str:
     if sign:
         date = words[f"{sign}-inside" if inside and d.uncertain else sign].format(date=date)
     for note in _not_stated(d):
-        date = words["with-note-inside" if inside else "with-note"].format(
-            date=date, note=words[note]
-        )
+        date = words["with-note-inside" if inside else "with-note"].format(date=date, note=words[note])
     return date
 
 
@@ -103,9 +101,7 @@ def _not_stated(d: Edtf) -> list[str]:
     if d.precision in ("decade", "century"):
         return ["some-year"]
     _, *digits = d.text.rstrip("?~%").split("-")
-    notes = [
-        note for note, two in zip(("some-month", "some-day"), digits, strict=False) if two == "XX"
-    ]
+    notes = [note for note, two in zip(("some-month", "some-day"), digits, strict=False) if two == "XX"]
     return (["no-year"] if d.year is None else []) + notes
 
 
@@ -129,10 +125,7 @@ def _one_of(members: Sequence[Edtf], words: Words) -> str:
     if all(member.precision != "interval" for member in members):
         told = _sharing(members, words)
     else:
-        told = [
-            _range(member, words) if member.parts else _simple(member, words, inside=True)
-            for member in members
-        ]
+        told = [_range(member, words) if member.parts else _simple(member, words, inside=True) for member in members]
     text = told[0]
     for one in told[1:-1]:
         text = words["comma"].format(first=text, last=one)
@@ -170,7 +163,5 @@ def _sharing(members: Sequence[Edtf], words: Words) -> list[str]:
     grain = _grain(last)
     one_year = grain != "year" and len({member.year for member in members}) == 1
     one_month = grain == "day" and one_year and len({member.month for member in members}) == 1
-    told = [
-        _stated(member, words, year=not one_year, month=not one_month) for member in members[:-1]
-    ]
+    told = [_stated(member, words, year=not one_year, month=not one_month) for member in members[:-1]]
     return [*told, _simple(last, words, inside=False)]

@@ -49,7 +49,9 @@ class DayStrip:
     """Edges between days in percent."""
 
 
-def day_strip(archive: Archive, month: tuple[int, int], incidents: Iterable[tuple[IncidentRow, Edtf]]) -> DayStrip | None:
+def day_strip(
+    archive: Archive, month: tuple[int, int], incidents: Iterable[tuple[IncidentRow, Edtf]]
+) -> DayStrip | None:
     """The strip of a month, a lane for each region by name; None where there is nothing to draw."""
     lanes: dict[str, list[tuple[IncidentRow, int, int, bool]]] = {}
     length = monthrange(*month)[1]
@@ -64,14 +66,19 @@ def day_strip(archive: Archive, month: tuple[int, int], incidents: Iterable[tupl
         marks, bottom = _placed(lanes[name], y + HEAD, length)
         drawn.append(Lane(name, len(lanes[name]), y, marks))
         y = bottom + 8
-    ticks = tuple((day, round((day - 0.5) * 100 / length, 3)) for day in (1, 5, 10, 15, 20, 25, length) if day <= length)
+    ticks = tuple(
+        (day, round((day - 0.5) * 100 / length, 3)) for day in (1, 5, 10, 15, 20, 25, length) if day <= length
+    )
     return DayStrip(tuple(drawn), y, ticks, tuple(round(day * 100 / length, 3) for day in range(1, length)))
 
 
 def _days(month: tuple[int, int], value: Edtf, length: int) -> tuple[int, int]:
     """First and last day of the month on which a date may lie."""
     lower, upper = span_of(value)
-    return lower.day if (lower.year, lower.month) == month else 1, upper.day if (upper.year, upper.month) == month else length
+    return lower.day if (lower.year, lower.month) == month else 1, upper.day if (
+        upper.year,
+        upper.month,
+    ) == month else length
 
 
 def _region(archive: Archive, row: IncidentRow) -> str:
@@ -84,7 +91,9 @@ def _region(archive: Archive, row: IncidentRow) -> str:
     return archive.records.locations[regions[0] if regions else path[-1]].name
 
 
-def _placed(entries: list[tuple[IncidentRow, int, int, bool]], top: int, length: int) -> tuple[tuple[DayMark, ...], int]:
+def _placed(
+    entries: list[tuple[IncidentRow, int, int, bool]], top: int, length: int
+) -> tuple[tuple[DayMark, ...], int]:
     """Each mark on the first line where its days are free; bars below the marks of single days."""
     lines: list[set[int]] = []
     marks = []
@@ -96,8 +105,13 @@ def _placed(entries: list[tuple[IncidentRow, int, int, bool]], top: int, length:
         lines[number] |= days
         marks.append(
             DayMark(
-                row, f"{row.status_label}: {row.title}, {row.date}", round((first - 1) * 100 / length, 3), round(len(days) * 100 / length, 3),
-                round((first + last - 1) * 50 / length, 3), top + number * LINE, bar,
+                row,
+                f"{row.status_label}: {row.title}, {row.date}",
+                round((first - 1) * 100 / length, 3),
+                round(len(days) * 100 / length, 3),
+                round((first + last - 1) * 50 / length, 3),
+                top + number * LINE,
+                bar,
             )
         )
     return tuple(marks), top + len(lines) * LINE

@@ -96,8 +96,15 @@ def home_page(archive: Archive, rows: Rows, downloads: tuple[Download, ...]) -> 
         licence_url=settings.licence.url,
     )
     return Page(
-        HOME, settings.title, settings.description, "home.html.j2", view, section=HOME,
-        data=tuple((download.media_type, download.title, download.address) for download in downloads if download.announced),
+        HOME,
+        settings.title,
+        settings.description,
+        "home.html.j2",
+        view,
+        section=HOME,
+        data=tuple(
+            (download.media_type, download.title, download.address) for download in downloads if download.announced
+        ),
     )
 
 
@@ -112,7 +119,10 @@ def _locations(archive: Archive, rows: Rows) -> tuple[LocationBar, ...]:
     """The locations with most incidents placed at themselves."""
     numbers = [(len(rows_of(rows, place.own)), place.location.name, key) for key, place in archive.locations.items()]
     first = sorted((entry for entry in numbers if entry[0]), key=lambda entry: (-entry[0], entry[1]))[:MOST_LOCATIONS]
-    return tuple(LocationBar(Link(name, address_of("location", key)), number, round(100 * number / first[0][0], 2)) for number, name, key in first)
+    return tuple(
+        LocationBar(Link(name, address_of("location", key)), number, round(100 * number / first[0][0], 2))
+        for number, name, key in first
+    )
 
 
 def _latest(archive: Archive, dated: Calendar) -> tuple[IncidentRow, ...]:

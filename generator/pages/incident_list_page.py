@@ -23,6 +23,10 @@ def incident_list_page(archive: Archive, rows: Rows) -> Page:
     """The page `/incidents/`."""
     shown = rows_of(rows, archive.timeline.ordered)
     return Page(
-        INCIDENTS, "All incidents", f"{number_of(len(shown), 'incident', 'incidents')} with date, status, location and lines of origin.",
-        "incident_list.html.j2", IncidentListView(shown, status_counts(shown), len(rows) - len(shown)), section=INCIDENTS,
+        INCIDENTS,
+        "All incidents",
+        f"{number_of(len(shown), 'incident', 'incidents')} with date, status, location and lines of origin.",
+        "incident_list.html.j2",
+        IncidentListView(shown, status_counts(shown), len(rows) - len(shown)),
+        section=INCIDENTS,
     )

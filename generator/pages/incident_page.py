@@ -42,14 +42,26 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
     row, file = rows[key], archive.path_of("incident", key)
     if linked.incident.withdrawn is not None:
         return Page(
-            row.address, f"Withdrawn record {key}", "This record has been withdrawn.", "tombstone.html.j2",
-            _tombstone(rows, linked.incident, linked.incident.withdrawn, file), section=TIMELINE, record=file, reviewed=linked.reviewed, hidden=True,
+            row.address,
+            f"Withdrawn record {key}",
+            "This record has been withdrawn.",
+            "tombstone.html.j2",
+            _tombstone(rows, linked.incident, linked.incident.withdrawn, file),
+            section=TIMELINE,
+            record=file,
+            reviewed=linked.reviewed,
+            hidden=True,
         )
     return Page(
-        row.address, f"{row.status_label}: {row.title}",
+        row.address,
+        f"{row.status_label}: {row.title}",
         f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
         f"{wording.number_of(row.citations, 'report', 'reports')}.",
-        "incident.html.j2", incident_view(archive, rows, key, possible), section=TIMELINE, record=file, reviewed=linked.reviewed,
+        "incident.html.j2",
+        incident_view(archive, rows, key, possible),
+        section=TIMELINE,
+        record=file,
+        reviewed=linked.reviewed,
         data=(("application/json", f"{row.title} as JSON", incident_data(key)),),
     )
 
@@ -81,11 +93,17 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
         place_path=_place_path(archive, incident),
         other_places=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
         facts=_facts(archive, incident),
-        responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility] if incident.claims_of_responsibility else "",
+        responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility]
+        if incident.claims_of_responsibility
+        else "",
         table=account_table(archive, incident),
         citations=citations,
         related=tuple(
-            RelatedView(wording.RELATIONS[link.kind], rows[link.other], wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""))
+            RelatedView(
+                wording.RELATIONS[link.kind],
+                rows[link.other],
+                wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""),
+            )
             for link in published_relations(linked.relations, incident, archive.records.incidents)
         ),
         series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
@@ -121,14 +139,23 @@ def line_view(incident: Incident, line: OriginLine) -> LineView:
 
 def _when(incident: Incident, statement: DateStatement) -> Statement:
     return Statement(
-        when_words(statement), statement.as_stated or "", statement.basis or "", statement.value.text, told_by(incident, statement)
+        when_words(statement),
+        statement.as_stated or "",
+        statement.basis or "",
+        statement.value.text,
+        told_by(incident, statement),
     )
 
 
 def _where(archive: Archive, incident: Incident, statement: LocationStatement) -> Statement:
     links = tuple(location_link(archive, key) for key in keys_of(statement))
     return Statement(
-        where_words(archive, statement), statement.as_stated or "", statement.basis or "", "", told_by(incident, statement), links
+        where_words(archive, statement),
+        statement.as_stated or "",
+        statement.basis or "",
+        "",
+        told_by(incident, statement),
+        links,
     )
 
 
@@ -157,18 +184,43 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
         return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
 
     groups = (
-        ("Target", [Statement(target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t), operator(t.operator)) for t in incident.target]),
-        ("Means", [Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m)) for m in incident.means]),
-        ("Effects", [Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e)) for e in incident.effects]),
+        (
+            "Target",
+            [
+                Statement(
+                    target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t), operator(t.operator)
+                )
+                for t in incident.target
+            ],
+        ),
+        (
+            "Means",
+            [
+                Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m))
+                for m in incident.means
+            ],
+        ),
+        (
+            "Effects",
+            [
+                Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e))
+                for e in incident.effects
+            ],
+        ),
         *(
             (
                 wording.ROLES[role],
                 [
                     Statement(
-                        actor_words(archive, part), "", "", "", told_by(incident, part),
+                        actor_words(archive, part),
+                        "",
+                        "",
+                        "",
+                        told_by(incident, part),
                         operator(part.actor) if part.actor != UNKNOWN_ACTOR else (),
                     )
-                    for part in incident.actors if part.role == role
+                    for part in incident.actors
+                    if part.role == role
                 ],
             )
             for role in wording.ROLES
@@ -179,4 +231,11 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
 
 def _tombstone(rows: Rows, incident: Incident, withdrawn: Withdrawn, file: str) -> TombstoneView:
     merged = rows.get(withdrawn.merged_into) if withdrawn.merged_into else None
-    return TombstoneView(incident.id, date_words(withdrawn.on), wording.WITHDRAWALS[withdrawn.reason], merged, correction_views(incident), file)
+    return TombstoneView(
+        incident.id,
+        date_words(withdrawn.on),
+        wording.WITHDRAWALS[withdrawn.reason],
+        merged,
+        correction_views(incident),
+        file,
+    )

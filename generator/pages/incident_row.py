@@ -79,8 +79,10 @@ def _row(archive: Archive, key: str) -> IncidentRow:
         status_label=meaning_of(incident.status).label,
         date=date_words(value, anchor=incident.date.anchor),
         date_short=date_words_short(value, anchor=incident.date.anchor),
-        date_exact=value.lower is not None and value.lower == value.upper
-        and not (value.uncertain or value.approximate) and incident.date.anchor == "occurred"
+        date_exact=value.lower is not None
+        and value.lower == value.upper
+        and not (value.uncertain or value.approximate)
+        and incident.date.anchor == "occurred"
         and all(overlaps(value, other.value) for other in incident.date.alternatives),
         edtf=value.text,
         time=time_words(incident.date.time) if incident.date.time else "",

@@ -5,10 +5,27 @@ from unicodedata import bidirectional
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 _NAMES = {
-    "ar": "Arabic", "ckb": "Central Kurdish", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-    "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "kmr": "Northern Kurdish", "ku": "Kurdish",
-    "pt": "Portuguese", "ru": "Russian", "syr": "Syriac", "tr": "Turkish", "az": "Azerbaijani", "ps": "Pashto",
-    "ur": "Urdu", "uk": "Ukrainian", "zh": "Chinese",
+    "ar": "Arabic",
+    "ckb": "Central Kurdish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hy": "Armenian",
+    "it": "Italian",
+    "kmr": "Northern Kurdish",
+    "ku": "Kurdish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "syr": "Syriac",
+    "tr": "Turkish",
+    "az": "Azerbaijani",
+    "ps": "Pashto",
+    "ur": "Urdu",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
 }
 
 

@@ -75,7 +75,10 @@ def ledger(archive: Archive, rows: Rows, report: Report, positions: Mapping[tupl
     for (paragraph, sentence), claims in entries.items():
         paragraphs.setdefault(paragraph, []).append((sentence, tuple(claims)))
     return Ledger(
-        len(report.claims), len(entries), sum(report.paragraphs), _outcome(report),
+        len(report.claims),
+        len(entries),
+        sum(report.paragraphs),
+        _outcome(report),
         tuple(Paragraph(number, tuple(sentences)) for number, sentences in paragraphs.items()),
     )
 
@@ -87,7 +90,9 @@ def place_of(claim_id: str) -> tuple[int, int, str]:
     return int(paragraph), int(sentence), rest.removeprefix(sentence)
 
 
-def _entry(archive: Archive, rows: Rows, report: Report, claim_id: str, positions: Mapping[tuple[str, str], int]) -> LedgerEntry:
+def _entry(
+    archive: Archive, rows: Rows, report: Report, claim_id: str, positions: Mapping[tuple[str, str], int]
+) -> LedgerEntry:
     claim, records = report.claims[claim_id], archive.records
     places = [place for target in claim.to for place in reached_by(records, report.key, claim_id, target)]
     subjects = [place for subject in claim.about for place in subjects_named(records, subject)]
@@ -139,7 +144,12 @@ def _reason(claim: Claim) -> str:
 
 def _outcome(report: Report) -> tuple[tuple[int, str], ...]:
     counted = Counter(_way(claim) for claim in report.claims.values())
-    ways = ("carried by an incident", "carried by a tally, a series or a source", *(wording.DISPOSITIONS.values()), *(wording.CLAIM_REASONS.values()))
+    ways = (
+        "carried by an incident",
+        "carried by a tally, a series or a source",
+        *(wording.DISPOSITIONS.values()),
+        *(wording.CLAIM_REASONS.values()),
+    )
     ordered = dict.fromkeys((*ways, *counted))
     return tuple((counted[way], way) for way in ordered if counted[way])
 

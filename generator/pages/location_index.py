@@ -24,12 +24,21 @@ class LocationIndexView:
 
 def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
     """The page `/locations/`, with the table of all locations where it is among the `downloads`."""
-    tops = sorted((key for key, place in archive.locations.items() if not place.path), key=lambda key: archive.locations[key].location.name)
-    table = tuple(location_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0))
+    tops = sorted(
+        (key for key, place in archive.locations.items() if not place.path),
+        key=lambda key: archive.locations[key].location.name,
+    )
+    table = tuple(
+        location_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0)
+    )
     view = LocationIndexView(table, len(archive.timeline.ordered))
     return Page(
-        LOCATIONS, "Locations", f"{wording.number_of(len(table), 'location', 'locations')} of this archive, with the incidents reported at each.",
-        "locations.html.j2", view, data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
+        LOCATIONS,
+        "Locations",
+        f"{wording.number_of(len(table), 'location', 'locations')} of this archive, with the incidents reported at each.",
+        "locations.html.j2",
+        view,
+        data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
     )
 
 

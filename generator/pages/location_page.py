@@ -97,9 +97,13 @@ def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tu
     view = location_view(archive, rows, key, about, tallies)
     around = f", {view.path[-1].text}" if view.path else ""
     return Page(
-        address_of("location", key), view.name,
+        address_of("location", key),
+        view.name,
         f"{view.kind}{around}. {wording.number_of(view.total, 'incident', 'incidents')} in this archive, {view.own} of them at {view.name} itself.",
-        "location.html.j2", view, section=LOCATIONS, record=archive.path_of("location", key),
+        "location.html.j2",
+        view,
+        section=LOCATIONS,
+        record=archive.path_of("location", key),
     )
 
 
@@ -157,8 +161,13 @@ def location_row(archive: Archive, rows: Rows, key: str, depth: int) -> Location
     place: LocationLinks = archive.locations[key]
     own, everything = rows_of(rows, place.own), rows_of(rows, place.all)
     return LocationRow(
-        location_link(archive, key), name_in_own_script(place.location.names), wording.LOCATION_KINDS[place.location.kind],
-        depth, len(own), len(everything), status_counts(everything),
+        location_link(archive, key),
+        name_in_own_script(place.location.names),
+        wording.LOCATION_KINDS[place.location.kind],
+        depth,
+        len(own),
+        len(everything),
+        status_counts(everything),
     )
 
 

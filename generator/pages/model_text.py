@@ -19,11 +19,21 @@ from generator.model.web_address import WebAddress
 
 _NAMED: tuple[tuple[Any, str], ...] = (
     (text.Names, "other names by language: language tag, then a list of lines"),
-    (text.Key, "key"), (text.Reference, "key of another record"), (text.Line, "one line of text"), (text.Prose, "text"),
-    (text.Narrative, "Markdown without raw HTML"), (text.Quote, f"quotation, at most {text.QUOTE_LIMIT} characters"),
-    (text.Title, "one line, 8 to 110 characters"), (text.LanguageTag, "language tag (BCP 47)"), (text.CountryCode, "country code (ISO 3166-1)"),
-    (EdtfDate, "date (EDTF)"), (Time, "time of day"), (WebAddress, "web address"), (IncidentId, "incident id"),
-    (ClaimId, "place of a claim, as `s3.1`"), (Sha256, "64 hexadecimal digits"),
+    (text.Key, "key"),
+    (text.Reference, "key of another record"),
+    (text.Line, "one line of text"),
+    (text.Prose, "text"),
+    (text.Narrative, "Markdown without raw HTML"),
+    (text.Quote, f"quotation, at most {text.QUOTE_LIMIT} characters"),
+    (text.Title, "one line, 8 to 110 characters"),
+    (text.LanguageTag, "language tag (BCP 47)"),
+    (text.CountryCode, "country code (ISO 3166-1)"),
+    (EdtfDate, "date (EDTF)"),
+    (Time, "time of day"),
+    (WebAddress, "web address"),
+    (IncidentId, "incident id"),
+    (ClaimId, "place of a claim, as `s3.1`"),
+    (Sha256, "64 hexadecimal digits"),
 )
 _ONE_OR_MANY = get_args(OneOrMany[str])[1]
 _PLAIN = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`"}

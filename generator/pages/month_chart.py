@@ -64,7 +64,8 @@ def month_chart(months: Mapping[Month, Iterable[IncidentRow]]) -> Chart | None:
     by_month = end - start < MOST_BARS
     periods: list[Month] = (
         [(number // 12, number % 12 + 1) for number in range(start, end + 1)]
-        if by_month else [(year, 0) for year in range(first[0], last[0] + 1)]
+        if by_month
+        else [(year, 0) for year in range(first[0], last[0] + 1)]
     )
     filled: dict[Month, list[IncidentRow]] = {period: [] for period in periods}
     for (year, month), rows in months.items():
@@ -82,8 +83,14 @@ def _drawn(periods: Mapping[Month, list[IncidentRow]]) -> Chart:
         address = month_address(year, month) if month else year_address(year)
         bars.append(
             Bar(
-                month_words(year, month) if month else str(year), address if rows else "", round((number + 0.08) * width, 3),
-                round(width * 0.84, 3), len(rows), counts, _segments(counts, highest), "" if year in years else str(year),
+                month_words(year, month) if month else str(year),
+                address if rows else "",
+                round((number + 0.08) * width, 3),
+                round(width * 0.84, 3),
+                len(rows),
+                counts,
+                _segments(counts, highest),
+                "" if year in years else str(year),
             )
         )
         years.add(year)
@@ -108,6 +115,10 @@ def _summary(bars: list[Bar], unit: str, highest: int) -> str:
     first, last = bars[0].name, bars[-1].name
     span = first if len(bars) == 1 else f"{first} to {last}"
     names = [bar.name for bar in bars if bar.total == highest]
-    most = f"most in {names[0]} ({highest})" if len(names) == 1 else f"most in {number_of(len(names), unit, f'{unit}s')} ({highest} each)"
+    most = (
+        f"most in {names[0]} ({highest})"
+        if len(names) == 1
+        else f"most in {number_of(len(names), unit, f'{unit}s')} ({highest} each)"
+    )
     empty = sum(not bar.total for bar in bars)
     return f"{span}: {most}; {number_of(empty, unit, f'{unit}s')} without a record." if empty else f"{span}: {most}."

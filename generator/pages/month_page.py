@@ -74,7 +74,13 @@ def month_pages(archive: Archive, calendar: Calendar) -> tuple[Page, ...]:
     """A page for every month in which an incident lies or may lie."""
     months = tuple(calendar.counted)
     return tuple(
-        _page(archive, calendar, month, months[number - 1] if number else None, months[number + 1] if number + 1 < len(months) else None)
+        _page(
+            archive,
+            calendar,
+            month,
+            months[number - 1] if number else None,
+            months[number + 1] if number + 1 < len(months) else None,
+        )
         for number, month in enumerate(months)
     )
 
@@ -83,8 +89,12 @@ def month_strip(calendar: Calendar, year: int, current: int = 0) -> tuple[MonthC
     """The twelve months of a year with their numbers of incidents."""
     return tuple(
         MonthCell(
-            month_words(year, month), ENGLISH[f"month-{month}"][:3], month_address(year, month) if (year, month) in calendar.counted else "",
-            len(calendar.counted.get((year, month), ())), len(calendar.possible.get((year, month), ())), month == current,
+            month_words(year, month),
+            ENGLISH[f"month-{month}"][:3],
+            month_address(year, month) if (year, month) in calendar.counted else "",
+            len(calendar.counted.get((year, month), ())),
+            len(calendar.possible.get((year, month), ())),
+            month == current,
         )
         for month in range(1, 13)
     )
@@ -155,7 +165,9 @@ def _groups(rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[Day
         else:
             days.setdefault((first, last, *_label(first, last, dates[row.id])), []).append(row)
     groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
-    for (_, _, label, heading), found in sorted(days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])):
+    for (_, _, label, heading), found in sorted(
+        days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])
+    ):
         groups.append(DayGroup(_anchor(label, heading), label, heading, tuple(found)))
     return tuple(groups)
 

@@ -27,7 +27,7 @@ def narrative_html(text: str) -> Markup:
         html = _markdown().convert(text)
     except RecursionError:
         return plain_paragraphs(text)
-    return Markup(sanitised(html))
+    return Markup(sanitised(html))  # noqa: S704 - the one place where HTML is trusted, behind both locks
 
 
 def sanitised(html: str) -> str:

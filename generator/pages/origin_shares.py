@@ -30,7 +30,14 @@ def origin_shares(archive: Archive, rows: Rows, most: int | None = None) -> tupl
         number = len(rows_of(rows, links.root_of))
         if number:
             alone = len(rows_of(rows, links.sole_root_of))
-            shares.append(OriginShare(Link(archive.records.sources[key].name, address_of("source", key)), number, round(100 * number / total), alone))
+            shares.append(
+                OriginShare(
+                    Link(archive.records.sources[key].name, address_of("source", key)),
+                    number,
+                    round(100 * number / total),
+                    alone,
+                )
+            )
     shares.sort(key=lambda share: (-share.root_of, -share.alone, share.source.text))
     return tuple(shares[:most])
 

@@ -15,4 +15,6 @@ def other_names(names: Mapping[str, tuple[str, ...]]) -> NameGroups:
 
 def name_in_own_script(names: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:
     """The first name in a language other than English, with its tag and direction, to stand beside the name; None where there is none."""
-    return next(((texts[0], tag, direction(tag)) for tag, texts in names.items() if texts and tag.split("-")[0] != "en"), None)
+    return next(
+        ((texts[0], tag, direction(tag)) for tag, texts in names.items() if texts and tag.split("-")[0] != "en"), None
+    )

@@ -87,14 +87,26 @@ def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     ties = _ties(archive)
     views = {key: report_view(archive, rows, report, ties) for key, report in archive.records.reports.items()}
     index = Page(
-        REPORTS, "Reports", f"{wording.number_of(len(views), 'published item', 'published items')} that several records cite, or whose every claim is traced.",
+        REPORTS,
+        "Reports",
+        f"{wording.number_of(len(views), 'published item', 'published items')} that several records cite, or whose every claim is traced.",
         "reports.html.j2",
-        tuple(sorted((_row(key, view) for key, view in views.items()), key=lambda row: (row.claims == 0, row.source.text.casefold(), row.link.address))),
+        tuple(
+            sorted(
+                (_row(key, view) for key, view in views.items()),
+                key=lambda row: (row.claims == 0, row.source.text.casefold(), row.link.address),
+            )
+        ),
     )
     pages = (
         Page(
-            address_of("report", key), f"{view.source.text}: {view.title}" if view.own_title else view.title, _description(view),
-            "report.html.j2", view, section=REPORTS, record=archive.path_of("report", key),
+            address_of("report", key),
+            f"{view.source.text}: {view.title}" if view.own_title else view.title,
+            _description(view),
+            "report.html.j2",
+            view,
+            section=REPORTS,
+            record=archive.path_of("report", key),
         )
         for key, view in views.items()
     )
@@ -137,9 +149,14 @@ def report_view(archive: Archive, rows: Rows, report: Report, ties: _Ties) -> Re
         nature=wording.NATURES[report.nature] if report.nature else "",
         nature_basis=report.nature_basis or "",
         relays=report.nature in RELAYING_NATURES,
-        derived_from=tuple(report_link(archive, name) for name in report.derived_from if name in archive.records.reports),
+        derived_from=tuple(
+            report_link(archive, name) for name in report.derived_from if name in archive.records.reports
+        ),
         copied_by=tuple(ties.copies.get(report.key, ())),
-        archived=tuple(ArchivedCopy(copy.url, host_of(copy.url), date_words(copy.at) if copy.at else "") for copy in report.archived),
+        archived=tuple(
+            ArchivedCopy(copy.url, host_of(copy.url), date_words(copy.at) if copy.at else "")
+            for copy in report.archived
+        ),
         text_sha256=report.text_sha256 or "",
         note=report.note or "",
         content_warnings=report.content_warnings,
@@ -158,6 +175,14 @@ def _description(view: ReportView) -> str:
 
 def _row(key: str, view: ReportView) -> ReportRow:
     return ReportRow(
-        Link(view.title, address_of("report", key)), view.own_title, view.language if view.own_title else "", view.direction if view.own_title else "ltr",
-        view.language_words, view.source, view.published, view.nature, len(view.citing), view.ledger.claims if view.ledger else 0,
+        Link(view.title, address_of("report", key)),
+        view.own_title,
+        view.language if view.own_title else "",
+        view.direction if view.own_title else "ltr",
+        view.language_words,
+        view.source,
+        view.published,
+        view.nature,
+        len(view.citing),
+        view.ledger.claims if view.ledger else 0,
     )

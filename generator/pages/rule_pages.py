@@ -65,9 +65,19 @@ def rule_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 
 
 def _all_rules() -> Page:
-    families = tuple((letter, words, tuple(_line(rule) for rule in RULES if rule.code[0] == letter)) for letter, words in FAMILIES.items())
+    families = tuple(
+        (letter, words, tuple(_line(rule) for rule in RULES if rule.code[0] == letter))
+        for letter, words in FAMILIES.items()
+    )
     view = RulesView(tuple(family for family in families if family[2]), tuple(LEVELS.items()), len(RULES))
-    return Page(RULES_ADDRESS, "Rules of the check", f"The {len(RULES)} rules every record is checked against, and why.", "rules.html.j2", view, section=RULES_ADDRESS)
+    return Page(
+        RULES_ADDRESS,
+        "Rules of the check",
+        f"The {len(RULES)} rules every record is checked against, and why.",
+        "rules.html.j2",
+        view,
+        section=RULES_ADDRESS,
+    )
 
 
 def _line(rule: Rule) -> RuleLine:
@@ -99,11 +109,25 @@ def _waived(archive: Archive, rows: Rows) -> Mapping[str, tuple[tuple[IncidentRo
 def _rule(number: int, waived: tuple[tuple[IncidentRow, str], ...]) -> Page:
     rule = RULES[number]
     view = RuleView(
-        rule.code, rule.name.replace("-", " "), rule.level, LEVELS[rule.level], FAMILIES.get(rule.code[0], ""),
-        f"{RULES_ADDRESS}#family-{rule.code[0].lower()}", _summary(rule), marked(_sentence(rule.why)), rule.bad, rule.good, waived,
-        _link(RULES[number - 1]) if number else None, _link(RULES[number + 1]) if number + 1 < len(RULES) else None,
+        rule.code,
+        rule.name.replace("-", " "),
+        rule.level,
+        LEVELS[rule.level],
+        FAMILIES.get(rule.code[0], ""),
+        f"{RULES_ADDRESS}#family-{rule.code[0].lower()}",
+        _summary(rule),
+        marked(_sentence(rule.why)),
+        rule.bad,
+        rule.good,
+        waived,
+        _link(RULES[number - 1]) if number else None,
+        _link(RULES[number + 1]) if number + 1 < len(RULES) else None,
     )
     return Page(
-        address_of("rule", rule.code), f"{rule.code}: {view.name}", f"{rule.code}, a rule of the check: {rule.summary}.".replace("`", ""),
-        "rule.html.j2", view, section=RULES_ADDRESS,
+        address_of("rule", rule.code),
+        f"{rule.code}: {view.name}",
+        f"{rule.code}, a rule of the check: {rule.summary}.".replace("`", ""),
+        "rule.html.j2",
+        view,
+        section=RULES_ADDRESS,
     )

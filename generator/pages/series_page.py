@@ -41,13 +41,21 @@ def series_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """The list of all series and a page for each."""
     views = tuple(series_view(archive, rows, series) for series in archive.records.series.values())
     index = Page(
-        SERIES, "Series", f"{len(views)} series of incidents that somebody presents as belonging together.", "series_list.html.j2", views,
+        SERIES,
+        "Series",
+        f"{len(views)} series of incidents that somebody presents as belonging together.",
+        "series_list.html.j2",
+        views,
     )
     pages = (
         Page(
-            address_of("series", series.key), view.link.text,
+            address_of("series", series.key),
+            view.link.text,
             f"{view.kind}. {wording.number_of(len(view.rows), 'incident', 'incidents')} of this archive.",
-            "series.html.j2", view, section=SERIES, record=archive.path_of("series", series.key),
+            "series.html.j2",
+            view,
+            section=SERIES,
+            record=archive.path_of("series", series.key),
         )
         for series, view in zip(archive.records.series.values(), views, strict=True)
     )

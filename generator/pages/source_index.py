@@ -53,8 +53,12 @@ def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] =
     others = tuple(row for row in by_name if not row.cited_in and not row.root_of)
     view = SourceIndexView(tuple(roots), tuple(cited), others, incidents)
     return Page(
-        SOURCES, "Sources", f"{wording.number_of(len(table), 'source', 'sources')} of this archive, and how many incidents rest on each.",
-        "sources.html.j2", view, data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
+        SOURCES,
+        "Sources",
+        f"{wording.number_of(len(table), 'source', 'sources')} of this archive, and how many incidents rest on each.",
+        "sources.html.j2",
+        view,
+        data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
     )
 
 

@@ -21,7 +21,11 @@ from generator.pages.page import Page
 from generator.pages.status_counts import rows_of
 
 GRADES = {
-    "A": "reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable",
+    "A": "reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
     "F": "cannot be judged",
 }
 """The Admiralty code's words for the reliability of a source."""
@@ -103,10 +107,14 @@ def source_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 def _page(archive: Archive, rows: Rows, source: Source, reaching: ClaimIndex, incidents: int) -> Page:
     view = source_view(archive, rows, source, reaching, incidents)
     return Page(
-        address_of("source", source.key), view.name,
+        address_of("source", source.key),
+        view.name,
         f"{view.kind}. Its items are cited in {wording.number_of(view.cited_in, 'incident', 'incidents')} of this archive; "
         f"{wording.number_of(len(view.sole_root_of), 'rests', 'rest')} on it alone.",
-        "source.html.j2", view, section=SOURCES, record=archive.path_of("source", source.key),
+        "source.html.j2",
+        view,
+        section=SOURCES,
+        record=archive.path_of("source", source.key),
     )
 
 
@@ -114,7 +122,9 @@ def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimInd
     """The view of one source."""
     links = archive.sources[source.key]
     affiliation = source.affiliation
-    traced = dict.fromkeys((*reaching.get(("source", source.key), ()), *(Traced(s.report, c) for s in source.stated_in for c in s.claims)))
+    traced = dict.fromkeys(
+        (*reaching.get(("source", source.key), ()), *(Traced(s.report, c) for s in source.stated_in for c in s.claims))
+    )
     return SourceView(
         name=source.name,
         own_script=name_in_own_script(source.names),
@@ -125,7 +135,10 @@ def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimInd
         as_stated=source.as_stated or "",
         possibly=tuple(_possibly(archive, one.source, one) for one in source.possibly),
         possibly_of=tuple(
-            _possibly(archive, key, one) for key, other in archive.records.sources.items() for one in other.possibly if one.source == source.key
+            _possibly(archive, key, one)
+            for key, other in archive.records.sources.items()
+            for one in other.possibly
+            if one.source == source.key
         ),
         represents=_actor(archive, source.represents),
         country=country_name(source.country) if source.country else "",
@@ -162,7 +175,9 @@ def source_name(archive: Archive, key: str) -> Link:
 
 
 def _possibly(archive: Archive, key: str, stated: Possibly) -> PossiblyView:
-    return PossiblyView(source_name(archive, key), stated.basis, stated.url or "", host_of(stated.url) if stated.url else "")
+    return PossiblyView(
+        source_name(archive, key), stated.basis, stated.url or "", host_of(stated.url) if stated.url else ""
+    )
 
 
 def _actor(archive: Archive, key: str | None) -> Link | None:
@@ -176,7 +191,10 @@ def _incidents(rows: Rows, cited: tuple[Cited, ...]) -> int:
 
 def _relays(archive: Archive, counts: Mapping[str, int]) -> tuple[Relay, ...]:
     sources = archive.records.sources
-    return tuple(Relay(source_name(archive, key), wording.SOURCE_KINDS[sources[key].kind], number) for key, number in counts.items())
+    return tuple(
+        Relay(source_name(archive, key), wording.SOURCE_KINDS[sources[key].kind], number)
+        for key, number in counts.items()
+    )
 
 
 def _reliability(source: Source) -> str:

@@ -94,13 +94,21 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
-        TALLIES, "Tallies", f"{wording.number_of(len(views), 'published count', 'published counts')}, held apart from this archive’s own records.",
-        "tallies.html.j2", tuple(views[key] for key in ordered),
+        TALLIES,
+        "Tallies",
+        f"{wording.number_of(len(views), 'published count', 'published counts')}, held apart from this archive’s own records.",
+        "tallies.html.j2",
+        tuple(views[key] for key in ordered),
     )
     pages = (
         Page(
-            address_of("tally", key), view.link.text, f"{view.figures[0].count}: {view.figures[0].what}. As of: {view.as_of}.",
-            "tally.html.j2", view, section=TALLIES, record=archive.path_of("tally", key),
+            address_of("tally", key),
+            view.link.text,
+            f"{view.figures[0].count}: {view.figures[0].what}. As of: {view.as_of}.",
+            "tally.html.j2",
+            view,
+            section=TALLIES,
+            record=archive.path_of("tally", key),
         )
         for key, view in views.items()
     )
@@ -122,16 +130,22 @@ def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: 
         as_of=date_words(tally.as_of),
         basis=tally.basis or "",
         period=date_words(tally.period) if tally.period else "",
-        location=location_link(archive, tally.location) if tally.location in archive.locations and tally.location else None,
+        location=location_link(archive, tally.location)
+        if tally.location in archive.locations and tally.location
+        else None,
         beside=_beside(tally.period, held.get(tally.location or "")),
-        citations=tuple(citation_view(archive, citation, n, frozenset()) for n, citation in enumerate(tally.reports, 1)),
+        citations=tuple(
+            citation_view(archive, citation, n, frozenset()) for n, citation in enumerate(tally.reports, 1)
+        ),
         claims=claim_views(archive, reaching.get(("tally", tally.key), ())),
         note=tally.note or "",
     )
 
 
 def _figure(tally: Tally, figure: Figure) -> FigureView:
-    return FigureView(figure.what, wording.count_words(figure.count), figure.as_stated or "", numbers_of(tally.reports, figure.report))
+    return FigureView(
+        figure.what, wording.count_words(figure.count), figure.as_stated or "", numbers_of(tally.reports, figure.report)
+    )
 
 
 def _beside(period: Edtf | None, held: Held | None) -> Beside | None:

@@ -97,7 +97,10 @@ def timeline_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
 def _timeline(dated: Calendar) -> Page:
     years = tuple(
         YearLine(
-            Link(str(year), year_address(year)), len(rows), status_counts(rows), month_strip(dated, year),
+            Link(str(year), year_address(year)),
+            len(rows),
+            status_counts(rows),
+            month_strip(dated, year),
             len(dated.monthless.get(year, ())),
         )
         for year, rows in dated.years.items()
@@ -105,15 +108,21 @@ def _timeline(dated: Calendar) -> Page:
     counted = {month: rows for month, rows in dated.counted.items() if rows}
     view = TimelineView(dated.total, month_chart(counted), years, len(dated.undated), len(dated.wide))
     return Page(
-        TIMELINE, "Timeline", f"{number_of(dated.total, 'incident', 'incidents')} by year and month, with those that no source dates.",
-        "timeline.html.j2", view, section=TIMELINE,
+        TIMELINE,
+        "Timeline",
+        f"{number_of(dated.total, 'incident', 'incidents')} by year and month, with those that no source dates.",
+        "timeline.html.j2",
+        view,
+        section=TIMELINE,
     )
 
 
 def _years(dated: Calendar) -> tuple[Page, ...]:
     years = tuple(dated.years)
     return tuple(
-        _year(dated, year, years[number - 1] if number else None, years[number + 1] if number + 1 < len(years) else None)
+        _year(
+            dated, year, years[number - 1] if number else None, years[number + 1] if number + 1 < len(years) else None
+        )
         for number, year in enumerate(years)
     )
 
@@ -121,25 +130,39 @@ def _years(dated: Calendar) -> tuple[Page, ...]:
 def _year(dated: Calendar, year: int, before: int | None, after: int | None) -> Page:
     rows, monthless = dated.years[year], dated.monthless.get(year, ())
     months = tuple(
-        MonthSection(month_words(*month), f"month-{month[1]}", month_address(*month), dated.counted[month], dated.possible[month])
-        for month in ((year, number) for number in range(1, 13)) if month in dated.counted
+        MonthSection(
+            month_words(*month), f"month-{month[1]}", month_address(*month), dated.counted[month], dated.possible[month]
+        )
+        for month in ((year, number) for number in range(1, 13))
+        if month in dated.counted
     )
     sentence = record_words(rows, str(year)) if rows else f"No incident is counted in {year}; some may lie in it."
     view = YearView(
-        year, sentence, status_counts(rows), month_strip(dated, year), months, monthless,
-        Link(str(before), year_address(before)) if before else None, Link(str(after), year_address(after)) if after else None,
+        year,
+        sentence,
+        status_counts(rows),
+        month_strip(dated, year),
+        months,
+        monthless,
+        Link(str(before), year_address(before)) if before else None,
+        Link(str(after), year_address(after)) if after else None,
     )
     return Page(year_address(year), str(year), sentence, "year.html.j2", view, section=TIMELINE)
 
 
 def _undated(archive: Archive, rows: Rows, dated: Calendar) -> Page:
     view = UndatedView(
-        tuple(_entry(archive, rows, row) for row in dated.undated), tuple(_entry(archive, rows, row) for row in dated.wide)
+        tuple(_entry(archive, rows, row) for row in dated.undated),
+        tuple(_entry(archive, rows, row) for row in dated.wide),
     )
     number = len(dated.undated) + len(dated.wide)
     return Page(
-        UNDATED, "Without a datable day", f"{number_of(number, 'incident', 'incidents')} of which no source gives both month and year, with what is known of each.",
-        "undated.html.j2", view, section=TIMELINE,
+        UNDATED,
+        "Without a datable day",
+        f"{number_of(number, 'incident', 'incidents')} of which no source gives both month and year, with what is known of each.",
+        "undated.html.j2",
+        view,
+        section=TIMELINE,
     )
 
 
@@ -154,7 +177,11 @@ def _entry(archive: Archive, rows: Rows, row: IncidentRow) -> UndatedEntry:
         words = date_words(published) if published is not None and published.precision != "unknown" else ""
         reports.append((source_link(archive, citation), f"{row.address}#report-{number}", words))
     return UndatedEntry(
-        row, stated.as_stated or "", stated.basis or "", wording.RELATIVE_TIMES[relative.relation] if relative else "",
+        row,
+        stated.as_stated or "",
+        stated.basis or "",
+        wording.RELATIVE_TIMES[relative.relation] if relative else "",
         rows.get(relative.to) if relative else None,
-        tuple(date_words(other.value, anchor=other.anchor) for other in stated.alternatives), tuple(reports),
+        tuple(date_words(other.value, anchor=other.anchor) for other in stated.alternatives),
+        tuple(reports),
     )

@@ -59,18 +59,27 @@ def type_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
         ordered.append((depth, views[key]))
         waiting += [(depth + 1, below) for below in reversed(narrower.get(key, []))]
     index = Page(
-        TYPES, "Event types", f"{wording.number_of(len(views), 'type', 'types')} of incident in this archive, with definitions.", "types.html.j2",
-        TypeIndexView(vocabulary.name if vocabulary else "", (vocabulary.note or "") if vocabulary else "", tuple(ordered)),
+        TYPES,
+        "Event types",
+        f"{wording.number_of(len(views), 'type', 'types')} of incident in this archive, with definitions.",
+        "types.html.j2",
+        TypeIndexView(
+            vocabulary.name if vocabulary else "", (vocabulary.note or "") if vocabulary else "", tuple(ordered)
+        ),
     )
     record = archive.path_of("vocabulary", "types") if vocabulary else None
     pages = (
-        Page(address_of("type", key), view.link.text, view.definition, "type.html.j2", view, section=TYPES, record=record)
+        Page(
+            address_of("type", key), view.link.text, view.definition, "type.html.j2", view, section=TYPES, record=record
+        )
         for key, view in views.items()
     )
     return (index, *pages)
 
 
-def type_view(archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...], *, most: int = MOST_LISTED) -> TypeView:
+def type_view(
+    archive: Archive, rows: Rows, key: str, term: Term, narrower: tuple[str, ...], *, most: int = MOST_LISTED
+) -> TypeView:
     """The view of one event type; with more than `most` incidents, those of narrower types are counted and not listed."""
     incidents = rows_of(rows, archive.by_type[key])
     own = tuple(row for row in incidents if archive.incidents[row.id].incident.type == key)

@@ -3,53 +3,111 @@
 from generator.model.counts import CountRange
 
 STANCES = {
-    "reports": "Reports it", "claims": "Relays or makes a claim of responsibility", "confirms": "Confirms it on the record",
-    "denies": "Denies it", "unverified": "Mentions it as unverified", "corrects": "Gives a different account", "mentions": "Bears on a part of it or its background",
+    "reports": "Reports it",
+    "claims": "Relays or makes a claim of responsibility",
+    "confirms": "Confirms it on the record",
+    "denies": "Denies it",
+    "unverified": "Mentions it as unverified",
+    "corrects": "Gives a different account",
+    "mentions": "Bears on a part of it or its background",
 }
 STANCE_CELLS = {
-    "reports": "Yes", "claims": "Yes, claimed", "confirms": "Yes, confirmed on the record", "denies": "No, denied",
-    "unverified": "Unverified", "corrects": "Otherwise", "mentions": "Not said",
+    "reports": "Yes",
+    "claims": "Yes, claimed",
+    "confirms": "Yes, confirmed on the record",
+    "denies": "No, denied",
+    "unverified": "Unverified",
+    "corrects": "Otherwise",
+    "mentions": "Not said",
 }
 BASES = {
-    "claimed-by-actor": "by its own claim", "acknowledged-by-actor": "by its own acknowledgement",
-    "attributed-by-official": "attributed by officials", "attributed-by-report": "attributed by a report",
+    "claimed-by-actor": "by its own claim",
+    "acknowledged-by-actor": "by its own acknowledgement",
+    "attributed-by-official": "attributed by officials",
+    "attributed-by-report": "attributed by a report",
     "inferred-by-editors": "inferred by the editors",
 }
 ROLES = {"attacker": "Attacker", "target": "Struck", "responder": "Responder", "interceptor": "Interceptor"}
 RESPONSIBILITY = {
-    "claimed": "Responsibility is claimed.", "none-reported": "A source says that nobody has claimed it.",
-    "denied": "Responsibility is denied.", "competing": "More than one actor claims it.", "unclear": "It is unclear whether anybody claims it.",
+    "claimed": "Responsibility is claimed.",
+    "none-reported": "A source says that nobody has claimed it.",
+    "denied": "Responsibility is denied.",
+    "competing": "More than one actor claims it.",
+    "unclear": "It is unclear whether anybody claims it.",
 }
 RELATIONS = {
-    "same-report": "Told in the same report", "follows": "Follows", "followed-by": "Followed by", "response-to": "In response to",
-    "answered-by": "Answered by", "possibly-same": "Possibly the same incident", "not-same": "Not the same incident",
-    "relative-to": "Dated by", "relative-of": "Its date is that by which this is dated", "merged-into": "Merged into", "merged-from": "Merged from",
+    "same-report": "Told in the same report",
+    "follows": "Follows",
+    "followed-by": "Followed by",
+    "response-to": "In response to",
+    "answered-by": "Answered by",
+    "possibly-same": "Possibly the same incident",
+    "not-same": "Not the same incident",
+    "relative-to": "Dated by",
+    "relative-of": "Its date is that by which this is dated",
+    "merged-into": "Merged into",
+    "merged-from": "Merged from",
 }
 RELATIVE_TIMES = {
-    "same-time": "at the same time as", "shortly-before": "shortly before", "before": "before",
-    "shortly-after": "shortly after", "after": "after",
+    "same-time": "at the same time as",
+    "shortly-before": "shortly before",
+    "before": "before",
+    "shortly-after": "shortly after",
+    "after": "after",
 }
 PLACE_RELATIONS = {"at": "at", "near": "near", "in": "somewhere in", "over": "over", "between": "between"}
 LOCATION_KINDS = {
-    "country": "Country", "admin1": "First-level division", "admin2": "Second-level division",
-    "admin3": "Third-level division", "settlement": "Settlement",
-    "site": "Site", "base": "Base", "area": "Area", "airspace": "Airspace",
+    "country": "Country",
+    "admin1": "First-level division",
+    "admin2": "Second-level division",
+    "admin3": "Third-level division",
+    "settlement": "Settlement",
+    "site": "Site",
+    "base": "Base",
+    "area": "Area",
+    "airspace": "Airspace",
 }
 SOURCE_KINDS = {
-    "tv": "Television", "radio": "Radio", "newspaper": "Newspaper", "magazine": "Magazine", "news-agency": "News agency", "online": "Online outlet",
-    "rewriter": "Site of rewritten reports", "aggregator": "Aggregator", "official": "Official", "monitor": "Monitor",
-    "research": "Research body", "armed-group-channel": "Channel of an armed group", "social-account": "Social media account",
+    "tv": "Television",
+    "radio": "Radio",
+    "newspaper": "Newspaper",
+    "magazine": "Magazine",
+    "news-agency": "News agency",
+    "online": "Online outlet",
+    "rewriter": "Site of rewritten reports",
+    "aggregator": "Aggregator",
+    "official": "Official",
+    "monitor": "Monitor",
+    "research": "Research body",
+    "armed-group-channel": "Channel of an armed group",
+    "social-account": "Social media account",
 }
 ACTOR_KINDS = {
-    "state-forces": "State forces", "external-forces": "External forces", "coalition": "Coalition", "government": "Government",
-    "rebel-group": "Rebel group", "political-militia": "Political militia", "identity-militia": "Identity militia",
-    "armed-group": "Armed group", "umbrella": "Umbrella name", "label": "Label used by reports", "civilians": "Civilians",
+    "state-forces": "State forces",
+    "external-forces": "External forces",
+    "coalition": "Coalition",
+    "government": "Government",
+    "rebel-group": "Rebel group",
+    "political-militia": "Political militia",
+    "identity-militia": "Identity militia",
+    "armed-group": "Armed group",
+    "umbrella": "Umbrella name",
+    "label": "Label used by reports",
+    "civilians": "Civilians",
 }
 NATURES = {
-    "original": "Own reporting", "wire": "Wire copy", "translation": "Translation", "rewrite": "Rewrite", "aggregation": "Aggregation",
+    "original": "Own reporting",
+    "wire": "Wire copy",
+    "translation": "Translation",
+    "rewrite": "Rewrite",
+    "aggregation": "Aggregation",
 }
 CLAIM_KINDS = {
-    "event": "Event", "detail": "Detail of an event", "background": "Background", "analysis": "The item's own analysis", "meta": "About the reporting",
+    "event": "Event",
+    "detail": "Detail of an event",
+    "background": "Background",
+    "analysis": "The item's own analysis",
+    "meta": "About the reporting",
 }
 CLAIM_REASONS = {
     "background": "circumstances, not a report of an event; it feeds no record",
@@ -58,17 +116,30 @@ CLAIM_REASONS = {
     "detail": "a detail that the records do not use",
 }
 DISPOSITIONS = {
-    "out-of-scope": "outside the archive's scope", "too-vague": "too vague to be a record", "duplicate": "already told by another claim",
+    "out-of-scope": "outside the archive's scope",
+    "too-vague": "too vague to be a record",
+    "duplicate": "already told by another claim",
 }
 SERIES_KINDS = {
-    "same-report": "Told together in one report", "wave": "Wave", "campaign": "Campaign", "curatorial": "Put together by the editors",
+    "same-report": "Told together in one report",
+    "wave": "Wave",
+    "campaign": "Campaign",
+    "curatorial": "Put together by the editors",
 }
 WITHDRAWALS = {
-    "duplicate": "it duplicates another record", "not-an-incident": "it turned out to be no incident",
-    "out-of-scope": "it lies outside the archive's scope", "safety": "its publication could have harmed people",
-    "legal": "for legal reasons", "source-retracted": "its source withdrew the report",
+    "duplicate": "it duplicates another record",
+    "not-an-incident": "it turned out to be no incident",
+    "out-of-scope": "it lies outside the archive's scope",
+    "safety": "its publication could have harmed people",
+    "legal": "for legal reasons",
+    "source-retracted": "its source withdrew the report",
 }
-CORRECTION_KINDS = {"correction": "Correction", "clarification": "Clarification", "update": "Update", "retraction": "Retraction"}
+CORRECTION_KINDS = {
+    "correction": "Correction",
+    "clarification": "Clarification",
+    "update": "Update",
+    "retraction": "Retraction",
+}
 
 
 def count_words(count: CountRange) -> str:

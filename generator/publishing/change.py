@@ -41,7 +41,6 @@ def files_of(built: Path) -> Iterator[tuple[str, bytes]]:
     for path, size in sorted(Standing(built).sizes.items()):
         if size is None:
             raise PublishingError(
-                f"{shown(path)} among the built files is a symbolic link or a device; "
-                "only plain files are published."
+                f"{shown(path)} among the built files is a symbolic link or a device; only plain files are published."
             )
         yield path, (built / path).read_bytes()

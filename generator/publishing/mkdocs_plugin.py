@@ -62,10 +62,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, link and project; name the site after its archive."""
         if not config.use_directory_urls:
-            raise PluginError("The archive's addresses end in a slash: leave `use_directory_urls` in mkdocs.yml at true.")
+            raise PluginError(
+                "The archive's addresses end in a slash: leave `use_directory_urls` in mkdocs.yml at true."
+            )
         production = produce(
-            Path(self.config.incidents), today=datetime.now(UTC).date(), choose=secrets.choice,
-            site_url=public_address(config.site_url), lenient=self._serving,
+            Path(self.config.incidents),
+            today=datetime.now(UTC).date(),
+            choose=secrets.choice,
+            site_url=public_address(config.site_url),
+            lenient=self._serving,
         )
         self._report(production)
         if production.archive is not None:
@@ -111,7 +116,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and dataset as a virtual file that is in no menu."""
         production, renderer = self._production, self._renderer
-        assert production is not None and renderer is not None
+        if production is None or renderer is None:
+            raise PluginError("The archive has not been read.")
         taken = {file.dest_uri.casefold(): file.src_uri for file in files}
         for file in self._virtual_files(config, production, renderer):
             other = taken.setdefault(file.dest_uri.casefold(), file.src_uri)

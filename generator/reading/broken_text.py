@@ -19,9 +19,7 @@ Place = tuple[int, int]
 class BrokenText:
     """The lines of a text, and the parser's words and marks as 0-based places in it."""
 
-    def __init__(
-        self, text: str, error: Any, open_marks: Sequence[Mark], path: str, first_line: int
-    ) -> None:
+    def __init__(self, text: str, error: Any, open_marks: Sequence[Mark], path: str, first_line: int) -> None:
         self.text = text
         self.lines = text.split("\n")
         self.open_marks = open_marks
@@ -73,9 +71,7 @@ class BrokenText:
         number = line + self.first_line
         return Span(number, start + 1, number, end + 1)
 
-    def at(
-        self, rule: Rule, line: int, column: int, *, to: int | None = None, **rest: Any
-    ) -> Finding:
+    def at(self, rule: Rule, line: int, column: int, *, to: int | None = None, **rest: Any) -> Finding:
         """A finding of `rule` at a place; without `to` it covers one sign."""
         end = min(column + 1, len(self.lines[line])) if to is None else to
         return rule.finding(self.path, self.span(line, column, max(end, column)), **rest)

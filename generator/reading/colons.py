@@ -31,9 +31,7 @@ class Colons(BrokenText):
             if ":" not in self.lines[before]:
                 return self.no_key(before)
         if self.column > 1000:
-            return self.at(
-                yaml_rules.KEY_TOO_LONG, self.line, 0, to=self.column, most=100, count=self.column
-            )
+            return self.at(yaml_rules.KEY_TOO_LONG, self.line, 0, to=self.column, most=100, count=self.column)
         return self.indentation_finding(
             "this line is indented deeper than the line above, which already has its value",
             "Give it the indentation of the line above; put a long text in quotes.",

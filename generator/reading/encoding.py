@@ -111,9 +111,7 @@ def _empty(path: str) -> Finding:
 def _undecodable(data: bytes, offset: int, path: str) -> Finding:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return text_rules.NOT_UTF8.finding(
-                path, Span(1, 1, 1, 1), what=f"this one is {name}", help=_SAVE_AS
-            )
+            return text_rules.NOT_UTF8.finding(path, Span(1, 1, 1, 1), what=f"this one is {name}", help=_SAVE_AS)
     before = data[:offset]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
@@ -130,9 +128,7 @@ def _undecodable(data: bytes, offset: int, path: str) -> Finding:
 
 
 def _wide(path: str) -> Finding:
-    return text_rules.NOT_UTF8.finding(
-        path, Span(1, 1, 1, 1), what="this one is UTF-16 or UTF-32", help=_SAVE_AS
-    )
+    return text_rules.NOT_UTF8.finding(path, Span(1, 1, 1, 1), what="this one is UTF-16 or UTF-32", help=_SAVE_AS)
 
 
 def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
@@ -174,8 +170,7 @@ def _merge_conflict(text: str, path: str) -> Finding | None:
     return text_rules.MERGE_CONFLICT.finding(
         path,
         Span(line, 1, line, len(first.group()) + 1),
-        help=f"Keep the right version in lines {line}{until}, and remove the lines "
-        "`<<<<<<<`, `=======` and `>>>>>>>`."
+        help=f"Keep the right version in lines {line}{until}, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`."
         if until
         else "Keep the right version, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
     )
@@ -211,9 +206,7 @@ def _refused(sign: Sign, span: Span, path: str, *, more: bool) -> Finding:
     suggestion = None
     if sign.kind in ("control", "reordering", "invisible"):
         suggestion = Suggestion("", "safe" if sign.kind == "invisible" else "unsafe")
-    return _RULES[sign.kind].finding(
-        path, span, sign=sign.words, help=way_out, suggestion=suggestion
-    )
+    return _RULES[sign.kind].finding(path, span, sign=sign.words, help=way_out, suggestion=suggestion)
 
 
 def _composed(text: str, path: str, findings: list[Finding]) -> None:

@@ -66,9 +66,7 @@ def _read(root: Path, entry: _Entry) -> tuple[RawRecord | None, list[Finding]]:
     if kind is None:
         return None, findings
     key = "" if kind in ("incident", "settings") else entry.parts[-1].removesuffix(".yml")
-    record, found = read_record_file(
-        root.joinpath(*entry.parts), path=entry.path, kind=kind, key=key
-    )
+    record, found = read_record_file(root.joinpath(*entry.parts), path=entry.path, kind=kind, key=key)
     return record, [*findings, *found]
 
 
@@ -149,15 +147,11 @@ def _without_twins(raw: list[RawRecord]) -> tuple[RawRecord, ...]:
 
 
 def _nothing(name: str, what: str) -> Finding:
-    return file_rules.NO_FOLDER.finding(
-        name or ".", None, what=what, help="Give the folder that holds `archive.yml`."
-    )
+    return file_rules.NO_FOLDER.finding(name or ".", None, what=what, help="Give the folder that holds `archive.yml`.")
 
 
 def _link(path: str) -> Finding:
-    return file_rules.LINK.finding(
-        path, None, help="Delete the link and copy the file it points at to this place."
-    )
+    return file_rules.LINK.finding(path, None, help="Delete the link and copy the file it points at to this place.")
 
 
 def _leftover(path: str) -> Finding:

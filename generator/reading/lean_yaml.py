@@ -115,6 +115,4 @@ def _plain(text: str) -> Any:
 def _is_good_key(key: str) -> bool:
     if len(key) <= _LONGEST_WORD_WITH_A_MEANING and typed(key) is not key:
         return False
-    return len(key) <= LONGEST_KEY and (
-        key.isidentifier() or (key[:1] != "-" and key.replace("-", "_").isidentifier())
-    )
+    return len(key) <= LONGEST_KEY and (key.isidentifier() or (key[:1] != "-" and key.replace("-", "_").isidentifier()))

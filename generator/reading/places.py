@@ -34,12 +34,8 @@ REGISTRY_FOLDERS: dict[str, Kind] = {
 LONGEST_NAME = 80
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = frozenset(
-    ("index", "con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(10)))
-)
-_LEFTOVER = re.compile(
-    r"\..*|.*~|#.*#|.*\.(?:swp|swo|bak|orig|rej|tmp)|thumbs\.db|desktop\.ini", re.IGNORECASE
-)
+_RESERVED = frozenset(("index", "con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(10))))
+_LEFTOVER = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|bak|orig|rej|tmp)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _SILENT = frozenset(("README.md", ".gitkeep", ".gitattributes"))
 
 
@@ -87,11 +83,7 @@ def judge_place(parts: tuple[str, ...], path: str) -> tuple[Kind | None, list[Fi
 def judge_name(name: str, path: str) -> list[Finding]:
     """A finding if a file's stem or a folder's name cannot stand in an address."""
     if name in _RESERVED:
-        return [
-            file_rules.RESERVED_NAME.finding(
-                path, None, name=name, help="Choose a name of two words or more."
-            )
-        ]
+        return [file_rules.RESERVED_NAME.finding(path, None, name=name, help="Choose a name of two words or more.")]
     if len(name) <= LONGEST_NAME and _NAME.fullmatch(name):
         return []
     better = re.sub(r"[^a-z0-9]+", "-", name.lower())[:LONGEST_NAME].strip("-")
@@ -117,6 +109,4 @@ def _ending(ending: str, kind: Kind, path: str) -> Finding:
         way_out = "Rename it to end with `.yml`."
     elif lowered in ("md", "markdown") and kind == "incident":
         way_out = "Rename it to end with `.md`."
-    return file_rules.ENDING.finding(
-        path, None, what=f"a file here ends with {wanted}", help=way_out
-    )
+    return file_rules.ENDING.finding(path, None, what=f"a file here ends with {wanted}", help=way_out)

@@ -57,9 +57,7 @@ def read_record_file(
     return read_record(data, path=path, kind=kind, key=key)
 
 
-def read_record(
-    data: bytes, *, path: str, kind: Kind, key: str = ""
-) -> tuple[RawRecord | None, tuple[Finding, ...]]:
+def read_record(data: bytes, *, path: str, kind: Kind, key: str = "") -> tuple[RawRecord | None, tuple[Finding, ...]]:
     """Read the bytes of one file; its ending says whether it has front matter.
 
     No record comes back when no keys could be read; then a finding says why.
@@ -118,15 +116,11 @@ def read_safely(file: Path, *, path: str) -> tuple[bytes, Finding | None]:
 def refused_open(error: OSError | ValueError, file: Path, path: str) -> Finding:
     """The finding for a file or folder that could not be opened."""
     if file.is_symlink():
-        return file_rules.LINK.finding(
-            path, None, help="Delete the link and copy the file it points at to this place."
-        )
+        return file_rules.LINK.finding(path, None, help="Delete the link and copy the file it points at to this place.")
     causes: dict[type[Exception], str] = {
         PermissionError: "there is no permission to read it",
         FileNotFoundError: "there is no such file",
         IsADirectoryError: "it is a folder",
     }
     cause = causes.get(type(error), "the system refuses it")
-    return file_rules.UNREADABLE.finding(
-        path, None, cause=cause, help="Check its name and its permissions."
-    )
+    return file_rules.UNREADABLE.finding(path, None, cause=cause, help="Check its name and its permissions.")

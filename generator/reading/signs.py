@@ -36,8 +36,7 @@ _KINDS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
 # Arabic and its neighbours, the scripts of India, Myanmar, Khmer, Mongolian, and the
 # Arabic presentation forms: where a joiner changes how letters look (Unicode 23.2).
 _JOINING = re.compile(
-    "[\u0620-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdcf\ufdf0-\ufdff"
-    "\ufe70-\ufefc]"
+    "[\u0620-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _CONTROL_NAMES = {0x00: "null character", 0x07: "bell", 0x08: "backspace", 0x1B: "escape"}

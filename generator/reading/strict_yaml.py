@@ -24,10 +24,7 @@ from generator.reading.yaml_builder import Builder
 # libyaml's parser where PyYAML was built with it, else the same in Python, slower.
 Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_CAUSES = frozenset(
-    rule.code
-    for rule in (yaml_rules.ALIAS, yaml_rules.ANCHOR, yaml_rules.TAG, yaml_rules.SWALLOWED)
-)
+_CAUSES = frozenset(rule.code for rule in (yaml_rules.ALIAS, yaml_rules.ANCHOR, yaml_rules.TAG, yaml_rules.SWALLOWED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +58,7 @@ def read_yaml(text: str, *, path: str, first_line: int = 1) -> YamlDocument:
     return read_carefully(text, path=path, first_line=first_line)
 
 
-def read_carefully(
-    text: str, *, path: str, first_line: int = 1, parser: Any = Parser
-) -> YamlDocument:
+def read_carefully(text: str, *, path: str, first_line: int = 1, parser: Any = Parser) -> YamlDocument:
     """The same as `read_yaml` without its short way for texts with nothing to report."""
     builder = Builder(text, path, first_line)
     whole = True
@@ -87,9 +82,7 @@ def _names_joined(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     more = len(names) - 1
     count = "1 more anchor or alias" if more == 1 else f"{more} more anchors and aliases"
     first = replace(names[0], help=f"{names[0].help} {count} in this file: write their values too.")
-    return tuple(
-        first if found is names[0] else found for found in findings if found is names[0] or found not in names
-    )
+    return tuple(first if found is names[0] else found for found in findings if found is names[0] or found not in names)
 
 
 def _tree(text: str) -> Node | None:

@@ -17,9 +17,7 @@ _CLOSING = {"[": "]", "{": "}"}
 _LOOK = "Look at this line and the one above: indentation, quotes, brackets and colons."
 
 
-def syntax_finding(
-    text: str, error: Exception, open_marks: Sequence[Mark], path: str, first_line: int
-) -> Finding:
+def syntax_finding(text: str, error: Exception, open_marks: Sequence[Mark], path: str, first_line: int) -> Finding:
     """One finding for the parser's `error`.
 
     `open_marks` are the beginnings of the mappings and lists still open at that point,
@@ -129,10 +127,7 @@ class _Diagnosis(Colons, QuotationMarks):
         return None
 
     def _start_of_value(self) -> Finding | None:
-        if any(
-            words in self.problem
-            for words in ("cannot start any token", "node content", "are not allowed")
-        ):
+        if any(words in self.problem for words in ("cannot start any token", "node content", "are not allowed")):
             return self._reserved(self.line, self.column)
         return None
 
@@ -185,9 +180,7 @@ class _Diagnosis(Colons, QuotationMarks):
     def _empty_key(self) -> Finding | None:
         if self.text_of()[self.column : self.column + 1] != ":":
             return None
-        return self.at(
-            yaml_rules.EMPTY_KEY, self.line, self.column, help="Write the key before the colon."
-        )
+        return self.at(yaml_rules.EMPTY_KEY, self.line, self.column, help="Write the key before the colon.")
 
     def _indentation(self) -> Finding | None:
         if "collection" in self.context:

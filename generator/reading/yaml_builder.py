@@ -197,9 +197,7 @@ class Builder(Refusals):
         elif "\n" in key or (plain and typed(key) is not key):
             frame.key = _DROPPED
             what = "a text of several lines" if "\n" in key else f"the value `{quoted(key)}`"
-            self.report(
-                yaml_rules.KEY_NOT_A_WORD, span, what=what, help="Write the word of the schema."
-            )
+            self.report(yaml_rules.KEY_NOT_A_WORD, span, what=what, help="Write the word of the schema.")
         elif event.style == '"':
             self.hidden_escape(event)
 

@@ -14,9 +14,21 @@ from generator.model.source import Source
 def records(**claims: dict[str, object]) -> Records:
     """A synthetic report with some claims, and a source, a series, a location and an actor that share one key."""
     report = Report.model_validate(
-        {"key": "item", "source": "twin", "url": "https://item.example/", "claims": {key.replace("_", "."): value for key, value in claims.items()}}
+        {
+            "key": "item",
+            "source": "twin",
+            "url": "https://item.example/",
+            "claims": {key.replace("_", "."): value for key, value in claims.items()},
+        }
     )
-    series = Series.model_validate({"key": "twin", "name": "Synthetic series", "kind": "wave", "asserted_by": [{"report": "item", "claims": ["s1.1"]}]})
+    series = Series.model_validate(
+        {
+            "key": "twin",
+            "name": "Synthetic series",
+            "kind": "wave",
+            "asserted_by": [{"report": "item", "claims": ["s1.1"]}],
+        }
+    )
     return Records(
         reports=MappingProxyType({"item": report}),
         sources=MappingProxyType({"twin": Source(key="twin", name="Synthetic source", kind="tv")}),

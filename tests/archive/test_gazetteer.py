@@ -20,8 +20,13 @@ def location(key: str, within: str | None, name: str = "") -> Location:
 def incident(number: int, where: Any) -> Incident:
     return Incident.model_validate(
         {
-            "id": f"syn-{number:07}", "title": "Synthetic strike", "type": "strike", "date": "unknown", "location": where,
-            "reports": [{"url": "https://item.example/", "source": "monitor"}], "body": "Synthetic.",
+            "id": f"syn-{number:07}",
+            "title": "Synthetic strike",
+            "type": "strike",
+            "date": "unknown",
+            "location": where,
+            "reports": [{"url": "https://item.example/", "source": "monitor"}],
+            "body": "Synthetic.",
         }
     )
 
@@ -29,7 +34,9 @@ def incident(number: int, where: Any) -> Incident:
 def records(within: dict[str, str | None], where: list[Any]) -> tuple[Records, tuple[str, ...]]:
     """Records of locations and of incidents at these places, and the incidents' ids in order."""
     incidents = {found.id: found for found in (incident(number, place) for number, place in enumerate(where))}
-    return Records(incidents=incidents, locations={key: location(key, larger) for key, larger in within.items()}), tuple(incidents)
+    return Records(
+        incidents=incidents, locations={key: location(key, larger) for key, larger in within.items()}
+    ), tuple(incidents)
 
 
 WITHIN = {"land": None, "north": "land", "south": "land", "base": "north", "field": "south"}
@@ -46,13 +53,22 @@ ZERO, ONE = "syn-0000000", "syn-0000001"
 def test_the_path_leads_outwards() -> None:
     """A location's path names the larger ones around it, nearest first."""
     assert {key: place.path for key, place in placed().items()} == {
-        "land": (), "north": ("land",), "south": ("land",), "base": ("north", "land"), "field": ("south", "land"),
+        "land": (),
+        "north": ("land",),
+        "south": ("land",),
+        "base": ("north", "land"),
+        "field": ("south", "land"),
     }
 
 
 def test_what_lies_inside_is_sorted_by_name() -> None:
     """A location lists those directly within it, by name and not by key."""
-    locations = {"land": location("land", None), "a": location("a", "land", "Zeta"), "b": location("b", "land", "Alpha"), "c": location("c", "b", "Gamma")}
+    locations = {
+        "land": location("land", None),
+        "a": location("a", "land", "Zeta"),
+        "b": location("b", "land", "Alpha"),
+        "c": location("c", "b", "Gamma"),
+    }
     found = gazetteer(Records(locations=locations), ())
     assert {key: place.inside for key, place in found.items()} == {"land": ("b", "a"), "a": (), "b": ("c",), "c": ()}
 
@@ -60,9 +76,19 @@ def test_what_lies_inside_is_sorted_by_name() -> None:
 def test_incidents_roll_up() -> None:
     """An incident stands at its own location and in all around it, in the timeline's order."""
     found = placed("base", "north")
-    assert {key: place.own for key, place in found.items()} == {"land": (), "north": (ONE,), "south": (), "base": (ZERO,), "field": ()}
+    assert {key: place.own for key, place in found.items()} == {
+        "land": (),
+        "north": (ONE,),
+        "south": (),
+        "base": (ZERO,),
+        "field": (),
+    }
     assert {key: place.all for key, place in found.items()} == {
-        "land": (ZERO, ONE), "north": (ZERO, ONE), "south": (), "base": (ZERO,), "field": (),
+        "land": (ZERO, ONE),
+        "north": (ZERO, ONE),
+        "south": (),
+        "base": (ZERO,),
+        "field": (),
     }
 
 
@@ -70,7 +96,11 @@ def test_an_incident_at_two_locations_counts_once() -> None:
     """An incident at two locations stands at both, at the closer one where one lies in the other, and once in what is around both."""
     found = placed({"key": "base", "also": ["field", "north", "base"]})
     assert {key: (place.own, place.all) for key, place in found.items()} == {
-        "land": ((), (ZERO,)), "north": ((), (ZERO,)), "south": ((), (ZERO,)), "base": ((ZERO,), (ZERO,)), "field": ((ZERO,), (ZERO,)),
+        "land": ((), (ZERO,)),
+        "north": ((), (ZERO,)),
+        "south": ((), (ZERO,)),
+        "base": ((ZERO,), (ZERO,)),
+        "field": ((ZERO,), (ZERO,)),
     }
 
 
@@ -83,7 +113,13 @@ def test_a_location_without_a_file_counts_for_what_is_around_it() -> None:
 def test_other_accounts_are_kept_apart() -> None:
     """Where only some reports place an incident, it is named as another account and in no count."""
     found = placed({"key": "base", "alternatives": ["field", {"key": "field", "relation": "near"}, "base"]})
-    assert {key: place.alternatives for key, place in found.items()} == {"land": (), "north": (), "south": (), "base": (), "field": (ZERO,)}
+    assert {key: place.alternatives for key, place in found.items()} == {
+        "land": (),
+        "north": (),
+        "south": (),
+        "base": (),
+        "field": (ZERO,),
+    }
     assert (found["field"].own, found["field"].all, found["south"].all) == ((), (), ())
 
 
@@ -101,8 +137,19 @@ def test_unknown_locations_are_passed_over() -> None:
 
 def test_every_location_of_another_account_leads_back() -> None:
     """A report that places an incident elsewhere does so at each location it names, and at the one around a location without a file."""
-    found = placed({"key": "base", "alternatives": [{"as_stated": "a synthetic village", "within": "south", "also": ["field", "base"]}]})
-    assert {key: place.alternatives for key, place in found.items()} == {"land": (), "north": (), "south": (ZERO,), "base": (), "field": (ZERO,)}
+    found = placed(
+        {
+            "key": "base",
+            "alternatives": [{"as_stated": "a synthetic village", "within": "south", "also": ["field", "base"]}],
+        }
+    )
+    assert {key: place.alternatives for key, place in found.items()} == {
+        "land": (),
+        "north": (),
+        "south": (ZERO,),
+        "base": (),
+        "field": (ZERO,),
+    }
 
 
 @pytest.mark.parametrize(
@@ -120,11 +167,16 @@ def test_where_an_incident_is_placed(where: Any, expected: tuple[str, ...]) -> N
 
 
 KEYS = "abcdef"
-trees = st.fixed_dictionaries({key: st.one_of(st.none(), st.sampled_from(KEYS[:number] or "a")) for number, key in enumerate(KEYS)}).map(
-    lambda within: within | {"a": None}
-)
+trees = st.fixed_dictionaries(
+    {key: st.one_of(st.none(), st.sampled_from(KEYS[:number] or "a")) for number, key in enumerate(KEYS)}
+).map(lambda within: within | {"a": None})
 """Hierarchies in which each location lies in an earlier one, or in none."""
-wheres = st.lists(st.builds(lambda key, also: {"key": key, "also": also}, st.sampled_from(KEYS), st.lists(st.sampled_from(KEYS), max_size=3)), max_size=6)
+wheres = st.lists(
+    st.builds(
+        lambda key, also: {"key": key, "also": also}, st.sampled_from(KEYS), st.lists(st.sampled_from(KEYS), max_size=3)
+    ),
+    max_size=6,
+)
 
 
 @given(trees, wheres)

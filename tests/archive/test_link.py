@@ -46,7 +46,17 @@ WITHDRAWN = key(10)
 
 def test_the_order_of_incidents(archive: Archive) -> None:
     """Incidents stand in the order of the timeline, withdrawn ones last."""
-    by_date = ["2024", "2024-02", "2024-02-01?", "2024-02-03", "2024-03-31/2024-04-01", "2024-05-05", "2024-12-31", "XXXX-12-31", "unknown"]
+    by_date = [
+        "2024",
+        "2024-02",
+        "2024-02-01?",
+        "2024-02-03",
+        "2024-03-31/2024-04-01",
+        "2024-05-05",
+        "2024-12-31",
+        "XXXX-12-31",
+        "unknown",
+    ]
     assert [archive.incidents[one].incident.date.value.text for one in archive.timeline.ordered] == by_date
     assert tuple(archive.incidents) == (*archive.timeline.ordered, WITHDRAWN)
 
@@ -54,11 +64,18 @@ def test_the_order_of_incidents(archive: Archive) -> None:
 def test_withdrawn_incidents_stand_in_no_index(archive: Archive) -> None:
     """A withdrawn incident has its page and is in no list and no count."""
     indexes = [
-        archive.timeline.ordered, archive.timeline.undated, *archive.by_actor.values(),
-        *archive.by_series.values(), *archive.by_type.values(),
+        archive.timeline.ordered,
+        archive.timeline.undated,
+        *archive.by_actor.values(),
+        *archive.by_series.values(),
+        *archive.by_type.values(),
         *(keys for place in archive.locations.values() for keys in (place.own, place.all, place.alternatives)),
         *(keys for found in archive.sources.values() for keys in (found.root_of, found.sole_root_of)),
-        *([cite.key for cite in cites] for found in archive.sources.values() for cites in (found.published, found.named, found.verified)),
+        *(
+            [cite.key for cite in cites]
+            for found in archive.sources.values()
+            for cites in (found.published, found.named, found.verified)
+        ),
         *([cite.key for cite in cites] for cites in archive.citing.values()),
     ]
     assert [index for index in indexes if WITHDRAWN in index] == []
@@ -89,12 +106,24 @@ def test_what_an_incident_is_linked_with(archive: Archive) -> None:
     """An incident has its lines, its ceiling and its relations from both ends."""
     linked = archive.incidents[key(1)]
     assert [(line.root.name, line.party, line.asserting) for line in linked.lines] == [
-        ("Synthetic press office", True, True), ("Synthetic monitor", False, False), ("Synthetic blog", False, True),
+        ("Synthetic press office", True, True),
+        ("Synthetic monitor", False, False),
+        ("Synthetic blog", False, True),
     ]
-    assert (linked.ceiling.status, linked.ceiling.because) == ("single-source", "one line of origin that counts: Synthetic press office")
-    assert [(relation.kind, relation.other) for relation in linked.relations] == [("merged-from", WITHDRAWN), ("possibly-same", key(2))]
-    assert [(relation.kind, relation.other) for relation in archive.incidents[key(2)].relations] == [("possibly-same", key(1))]
-    assert [(relation.kind, relation.other) for relation in archive.incidents[WITHDRAWN].relations] == [("merged-into", key(1))]
+    assert (linked.ceiling.status, linked.ceiling.because) == (
+        "single-source",
+        "one line of origin that counts: Synthetic press office",
+    )
+    assert [(relation.kind, relation.other) for relation in linked.relations] == [
+        ("merged-from", WITHDRAWN),
+        ("possibly-same", key(2)),
+    ]
+    assert [(relation.kind, relation.other) for relation in archive.incidents[key(2)].relations] == [
+        ("possibly-same", key(1))
+    ]
+    assert [(relation.kind, relation.other) for relation in archive.incidents[WITHDRAWN].relations] == [
+        ("merged-into", key(1))
+    ]
 
 
 def test_corrections_come_newest_first(archive: Archive) -> None:
@@ -105,7 +134,9 @@ def test_corrections_come_newest_first(archive: Archive) -> None:
 def test_the_last_day_of_review(archive: Archive) -> None:
     """A record was reviewed when an item of it was last read, when it was corrected or withdrawn, whichever is latest."""
     assert {one: linked.reviewed for one, linked in archive.incidents.items()} == {
-        **dict.fromkeys(archive.timeline.ordered, "2026-11-20"), key(1): "2026-11-22", WITHDRAWN: "2026-11-20",
+        **dict.fromkeys(archive.timeline.ordered, "2026-11-20"),
+        key(1): "2026-11-22",
+        WITHDRAWN: "2026-11-20",
     }
 
 
@@ -118,8 +149,16 @@ LEAST = FILES["records/2024/number-3.md"]
         ("retrieved: 2026-11-20", "", "2026-11-20"),
         ("retrieved: 2026-11", "", "2026-11-01"),
         ("title: Synthetic item", "", ""),
-        ("title: Synthetic item", "\ncorrections: [{on: 2026-10, kind: update, field: date, was: x, now: z, why: synthetic}]", "2026-10-01"),
-        ("retrieved: 2026-11-20", "\ncorrections: [{on: 2026-10, kind: update, field: date, was: x, now: z, why: synthetic}]", "2026-11-20"),
+        (
+            "title: Synthetic item",
+            "\ncorrections: [{on: 2026-10, kind: update, field: date, was: x, now: z, why: synthetic}]",
+            "2026-10-01",
+        ),
+        (
+            "retrieved: 2026-11-20",
+            "\ncorrections: [{on: 2026-10, kind: update, field: date, was: x, now: z, why: synthetic}]",
+            "2026-11-20",
+        ),
         ("retrieved: 2026-11-20", "\nwithdrawn: {on: 2026-11-21, reason: safety}", "2026-11-21"),
     ],
 )
@@ -154,5 +193,9 @@ def test_the_order_of_files_does_not_matter(records: Records, archive: Archive) 
     for name in ("timeline", "corrections", "by_actor", "by_series", "by_type", "citing", "sources"):
         assert getattr(again, name) == getattr(archive, name), name
     assert tuple(again.incidents) == tuple(archive.incidents)
-    assert {one: linked.relations for one, linked in again.incidents.items()} == {one: linked.relations for one, linked in archive.incidents.items()}
-    assert {one: place.all for one, place in again.locations.items()} == {one: place.all for one, place in archive.locations.items()}
+    assert {one: linked.relations for one, linked in again.incidents.items()} == {
+        one: linked.relations for one, linked in archive.incidents.items()
+    }
+    assert {one: place.all for one, place in again.locations.items()} == {
+        one: place.all for one, place in archive.locations.items()
+    }

@@ -22,26 +22,57 @@ def cited(source: Any, *chains: list[Any], **more: Any) -> dict[str, Any]:
 
 def incident(key: str, *reports: dict[str, Any]) -> Incident:
     return Incident.model_validate(
-        {"id": key, "title": "Synthetic strike", "type": "strike", "date": "unknown", "location": "base", "reports": list(reports), "body": "Synthetic."}
+        {
+            "id": key,
+            "title": "Synthetic strike",
+            "type": "strike",
+            "date": "unknown",
+            "location": "base",
+            "reports": list(reports),
+            "body": "Synthetic.",
+        }
     )
 
 
 INCIDENTS = (
-    incident(ONE, cited("agency", ["relay", "monitor"], ["monitor"]), cited("monitor"), cited("agency", ["agency", {"as_stated": "x"}])),
+    incident(
+        ONE,
+        cited("agency", ["relay", "monitor"], ["monitor"]),
+        cited("monitor"),
+        cited("agency", ["agency", {"as_stated": "x"}]),
+    ),
     incident(TWO, {"report": "item", "chains": [["monitor"]]}, cited("agency", stance="mentions")),
-    incident(THREE, cited(BLOG, ["agency"]), cited("monitor", stance="denies"), cited(BLOG), cited("nobody", ["relay", "nowhere"])),
+    incident(
+        THREE,
+        cited(BLOG, ["agency"]),
+        cited("monitor", stance="denies"),
+        cited(BLOG),
+        cited("nobody", ["relay", "nowhere"]),
+    ),
     incident(GONE, cited("monitor")),
 )
 RECORDS = Records(
     incidents={entry.id: entry for entry in INCIDENTS},
-    sources={key: Source.model_validate({"key": key, "name": key, "kind": "online"}) for key in ("agency", "monitor", "relay", "silent")},
+    sources={
+        key: Source.model_validate({"key": key, "name": key, "kind": "online"})
+        for key in ("agency", "monitor", "relay", "silent")
+    },
     reports={
-        "item": Report.model_validate({"key": "item", "source": "relay", "url": "https://item.example/", "nature": "rewrite"}),
+        "item": Report.model_validate(
+            {"key": "item", "source": "relay", "url": "https://item.example/", "nature": "rewrite"}
+        ),
         "other": Report.model_validate({"key": "other", "source": "relay", "url": "https://other.example/"}),
     },
     tallies={
         "count": Tally.model_validate(
-            {"key": "count", "name": "Synthetic count", "figures": [{"what": "strikes", "count": 2}], "stated_by": "monitor", "as_of": "2024", "reports": [cited("relay", ["monitor"])]}
+            {
+                "key": "count",
+                "name": "Synthetic count",
+                "figures": [{"what": "strikes", "count": 2}],
+                "stated_by": "monitor",
+                "as_of": "2024",
+                "reports": [cited("relay", ["monitor"])],
+            }
         )
     },
 )
@@ -51,7 +82,9 @@ ORDER = (TWO, ONE, THREE)
 
 @pytest.fixture(scope="module")
 def links() -> dict[str, SourceLinks]:
-    return dict(source_links(RECORDS, ORDER, {key: lines_of(entry, RECORDS) for key, entry in RECORDS.incidents.items()}))
+    return dict(
+        source_links(RECORDS, ORDER, {key: lines_of(entry, RECORDS) for key, entry in RECORDS.incidents.items()})
+    )
 
 
 def places(found: tuple[Cited, ...]) -> list[tuple[str, str, int]]:
@@ -62,8 +95,24 @@ def test_every_source_has_its_links(links: dict[str, SourceLinks]) -> None:
     """Each source with a file has links, and one of which the archive has nothing has empty ones."""
     assert list(links) == ["agency", "monitor", "relay", "silent"]
     silent = links["silent"]
-    assert (silent.published, silent.named, silent.root_of, silent.sole_root_of, dict(silent.relays), dict(silent.relayed_by), silent.reports, silent.tallies) == (
-        (), (), (), (), {}, {}, (), (),
+    assert (
+        silent.published,
+        silent.named,
+        silent.root_of,
+        silent.sole_root_of,
+        dict(silent.relays),
+        dict(silent.relayed_by),
+        silent.reports,
+        silent.tallies,
+    ) == (
+        (),
+        (),
+        (),
+        (),
+        {},
+        {},
+        (),
+        (),
     )
 
 
@@ -83,28 +132,47 @@ def test_where_a_source_is_named(links: dict[str, SourceLinks]) -> None:
 
 def test_of_what_a_source_is_the_root(links: dict[str, SourceLinks]) -> None:
     """A source is the root of the incidents that a line of its asserts; mentions and denials make no root."""
-    assert {key: found.root_of for key, found in links.items()} == {"agency": (ONE, THREE), "monitor": (TWO, ONE), "relay": (THREE,), "silent": ()}
+    assert {key: found.root_of for key, found in links.items()} == {
+        "agency": (ONE, THREE),
+        "monitor": (TWO, ONE),
+        "relay": (THREE,),
+        "silent": (),
+    }
 
 
 def test_what_rests_on_a_source_alone(links: dict[str, SourceLinks]) -> None:
     """An incident rests on one source alone where only one line asserts it, whoever else mentions it."""
-    assert {key: found.sole_root_of for key, found in links.items()} == {"agency": (), "monitor": (TWO,), "relay": (), "silent": ()}
+    assert {key: found.sole_root_of for key, found in links.items()} == {
+        "agency": (),
+        "monitor": (TWO,),
+        "relay": (),
+        "silent": (),
+    }
 
 
 def test_who_relays_whom(links: dict[str, SourceLinks]) -> None:
     """Relays are counted by citation, from both ends alike, the most frequent first; publishers without a file count for nobody."""
     assert {key: list(found.relays.items()) for key, found in links.items()} == {
-        "agency": [("monitor", 1), ("relay", 1)], "monitor": [], "relay": [("monitor", 2)], "silent": [],
+        "agency": [("monitor", 1), ("relay", 1)],
+        "monitor": [],
+        "relay": [("monitor", 2)],
+        "silent": [],
     }
     assert {key: list(found.relayed_by.items()) for key, found in links.items()} == {
-        "agency": [], "monitor": [("relay", 2), ("agency", 1)], "relay": [("agency", 1)], "silent": [],
+        "agency": [],
+        "monitor": [("relay", 2), ("agency", 1)],
+        "relay": [("agency", 1)],
+        "silent": [],
     }
 
 
 def test_what_a_source_keeps(links: dict[str, SourceLinks]) -> None:
     """A source's reports with a file and the tallies it states are named by key."""
     assert {key: (found.reports, found.tallies) for key, found in links.items()} == {
-        "agency": ((), ()), "monitor": ((), ("count",)), "relay": (("item", "other"), ()), "silent": ((), ()),
+        "agency": ((), ()),
+        "monitor": ((), ("count",)),
+        "relay": (("item", "other"), ()),
+        "silent": ((), ()),
     }
 
 

@@ -15,8 +15,13 @@ from generator.model.incident import Incident
 def incident(number: int, when: Any) -> Incident:
     return Incident.model_validate(
         {
-            "id": f"syn-{number:07}", "title": "Synthetic strike", "type": "strike", "date": when, "location": "base",
-            "reports": [{"url": "https://item.example/", "source": "monitor"}], "body": "Synthetic.",
+            "id": f"syn-{number:07}",
+            "title": "Synthetic strike",
+            "type": "strike",
+            "date": when,
+            "location": "base",
+            "reports": [{"url": "https://item.example/", "source": "monitor"}],
+            "body": "Synthetic.",
         }
     )
 
@@ -32,9 +37,28 @@ def in_order(*whens: Any) -> list[Any]:
 
 
 ORDER = [
-    "202X", "2023/2024", "2023", "2023-12", "[2023-12-01..2023-12-05]", "2023-12-01", "2023-12-12/2023-12-13", "2023-12-12~", "2023-12-12", "[2023-12-30,2023-12-31]",
-    "2023-12-31/2024-01-01", "2023-12-31?", "2023-12-31", "2024", "2024-01-01/2024-01-02", "2024-01-01", "2023-12-31/..", "../2023-11-30", "../2023-12-31", "XXXX-01-05",
-    "XXXX-12-31", "unknown",
+    "202X",
+    "2023/2024",
+    "2023",
+    "2023-12",
+    "[2023-12-01..2023-12-05]",
+    "2023-12-01",
+    "2023-12-12/2023-12-13",
+    "2023-12-12~",
+    "2023-12-12",
+    "[2023-12-30,2023-12-31]",
+    "2023-12-31/2024-01-01",
+    "2023-12-31?",
+    "2023-12-31",
+    "2024",
+    "2024-01-01/2024-01-02",
+    "2024-01-01",
+    "2023-12-31/..",
+    "../2023-11-30",
+    "../2023-12-31",
+    "XXXX-01-05",
+    "XXXX-12-31",
+    "unknown",
 ]
 
 
@@ -91,7 +115,9 @@ def test_the_pages_that_list_a_date(date: str, months: tuple[tuple[int, int], ..
 
 def test_where_incidents_are_listed() -> None:
     """The undated are those bounded on one side at most, and stand last."""
-    zero, one, two, three, four, five = held = incidents("2023-12-31/2024-01-01", "2024", "XXXX-12-31", "unknown", "../2024-01-05", "2024-02-29")
+    zero, one, two, three, four, five = held = incidents(
+        "2023-12-31/2024-01-01", "2024", "XXXX-12-31", "unknown", "../2024-01-05", "2024-02-29"
+    )
     found = timeline(held)
     assert found.ordered == (zero, one, five, four, two, three)
     assert found.undated == (four, two, three)
@@ -108,14 +134,21 @@ simple = st.one_of(days, days.map(lambda day: day[:7]), days.map(lambda day: day
 texts = st.one_of(
     simple,
     st.builds("{}{}".format, days, st.sampled_from("?~%")),
-    st.tuples(simple, simple).map(sorted).filter(lambda ends: ends[0][:4] < ends[1][:4] or (len(ends[0]) == len(ends[1]) and ends[0] < ends[1])).map("/".join),
+    st.tuples(simple, simple)
+    .map(sorted)
+    .filter(lambda ends: ends[0][:4] < ends[1][:4] or (len(ends[0]) == len(ends[1]) and ends[0] < ends[1]))
+    .map("/".join),
     st.lists(days, min_size=2, max_size=3, unique=True).map(lambda members: f"[{','.join(sorted(members))}]"),
     days.map("../{}".format),
     days.map("{}/..".format),
     days.map(lambda day: f"XXXX{day[4:]}"),
     st.sampled_from(["unknown", "202X", "20XX"]),
 )
-whens = st.builds(lambda value, time: {"value": value, **({"time": time} if time else {})}, texts, st.sampled_from([None, "22:05", "03:00/04:00", "night"]))
+whens = st.builds(
+    lambda value, time: {"value": value, **({"time": time} if time else {})},
+    texts,
+    st.sampled_from([None, "22:05", "03:00/04:00", "night"]),
+)
 
 
 @given(st.lists(whens, max_size=8), st.randoms(use_true_random=False))

@@ -28,7 +28,12 @@ def timed(command: list[str], folder: Path) -> tuple[float, float, float]:
     """CPU seconds, wall seconds and peak memory in MB of one command, its children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONPATH": str(PROJECT)}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONPATH": str(PROJECT),
+    }
     subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -38,7 +43,9 @@ def timed(command: list[str], folder: Path) -> tuple[float, float, float]:
 
 def main() -> None:
     """Print the table."""
-    print(f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, {os.cpu_count()} cores; medians of {RUNS}")
+    print(
+        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, {os.cpu_count()} cores; medians of {RUNS}"
+    )
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         pages: dict[int, int] = {}
@@ -75,7 +82,9 @@ def report(results: dict[str, list[tuple[float, float, float]]], pages: dict[int
     slope = (cpu[f"ours {LARGE}"] / pages[LARGE]) / (cpu[f"ours {SMALL}"] / pages[SMALL])
     print(f"\nCPU time a page at {LARGE} records against {SMALL}: {slope:.2f} (linear within {LINEAR_WITHIN})")
     for size in (SMALL, LARGE):
-        print(f"ours against stock MkDocs Material on the same pages, {size} records, CPU: {cpu[f'ours {size}'] / cpu[f'stock {size}']:.2f}")
+        print(
+            f"ours against stock MkDocs Material on the same pages, {size} records, CPU: {cpu[f'ours {size}'] / cpu[f'stock {size}']:.2f}"
+        )
 
 
 if __name__ == "__main__":

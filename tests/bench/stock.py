@@ -23,8 +23,12 @@ def write_stock(root: Path, ours: Path) -> int:
         head = yaml.safe_dump({"title": page.title, "description": page.description})
         file.write_text(f"---\n{head}---\n<div>\n{_one_block(renderer.render(page))}\n</div>\n", encoding="utf-8")
     settings = {
-        "site_name": "Stock", "site_url": "http://127.0.0.1:8000/", "theme": {"name": "material", "font": False},
-        "plugins": [], "nav": [{"Home": "index.md"}], "not_in_nav": "*\n",
+        "site_name": "Stock",
+        "site_url": "http://127.0.0.1:8000/",
+        "theme": {"name": "material", "font": False},
+        "plugins": [],
+        "nav": [{"Home": "index.md"}],
+        "not_in_nav": "*\n",
     }
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     return len(production.pages)

@@ -6,12 +6,51 @@ from pathlib import Path
 
 from generator.model.ids import mint_id
 
-_WORDS = (
-    "report account witness source statement evening convoy field road village district station north south river gate "
-    "sound light smoke repair supply night morning outlet agency channel page item note record day count place name"
-).split()
+_WORDS = [
+    "report",
+    "account",
+    "witness",
+    "source",
+    "statement",
+    "evening",
+    "convoy",
+    "field",
+    "road",
+    "village",
+    "district",
+    "station",
+    "north",
+    "south",
+    "river",
+    "gate",
+    "sound",
+    "light",
+    "smoke",
+    "repair",
+    "supply",
+    "night",
+    "morning",
+    "outlet",
+    "agency",
+    "channel",
+    "page",
+    "item",
+    "note",
+    "record",
+    "day",
+    "count",
+    "place",
+    "name",
+]
 _STATUSES = ("unverified", "single-source", "single-source", "unverified")
-_DATES = ("2023-{m:02}-{d:02}", "2023-{m:02}-{d:02}", "2023-{m:02}", "2023-{m:02}-{d:02}/2023-{m:02}-{e:02}", "unknown", "XXXX-{m:02}-{d:02}")
+_DATES = (
+    "2023-{m:02}-{d:02}",
+    "2023-{m:02}-{d:02}",
+    "2023-{m:02}",
+    "2023-{m:02}-{d:02}/2023-{m:02}-{e:02}",
+    "unknown",
+    "XXXX-{m:02}-{d:02}",
+)
 _ARABIC = "عنوان اصطناعي للقياس فقط"
 
 
@@ -53,11 +92,17 @@ def _locations(folder: Path, count: int) -> list[str]:
     """A country, eight provinces, and sites within them."""
     _write(folder / "synthetic-country.yml", "name: Synthetic country\nkind: country\n")
     for number in range(8):
-        _write(folder / f"synthetic-province-{number}.yml", f"name: Synthetic province {number}\nkind: admin1\nwithin: synthetic-country\n")
+        _write(
+            folder / f"synthetic-province-{number}.yml",
+            f"name: Synthetic province {number}\nkind: admin1\nwithin: synthetic-country\n",
+        )
     keys = [f"synthetic-site-{number:04}" for number in range(count)]
     for number, key in enumerate(keys):
         place = f"coordinates: {{lat: {33 + number % 4}.{number % 90 + 10}, lon: {38 + number % 3}.25, uncertainty_km: 5, basis: synthetic}}"
-        _write(folder / f"{key}.yml", f"name: Synthetic site {number:04}\nkind: site\nwithin: synthetic-province-{number % 8}\n{place}\n")
+        _write(
+            folder / f"{key}.yml",
+            f"name: Synthetic site {number:04}\nkind: site\nwithin: synthetic-province-{number % 8}\n{place}\n",
+        )
     return keys
 
 
@@ -67,7 +112,13 @@ def _prose(chance: random.Random, words: int) -> str:
 
 
 def _record(
-    chance: random.Random, number: int, minted: str, month: int, sources: list[str], actors: list[str], locations: list[str]
+    chance: random.Random,
+    number: int,
+    minted: str,
+    month: int,
+    sources: list[str],
+    actors: list[str],
+    locations: list[str],
 ) -> str:
     day = 1 + number % 27
     date = chance.choice(_DATES).format(m=month, d=day, e=day + 1)

@@ -62,9 +62,7 @@ def shown(text: str, *findings: Finding) -> str:
 
 def test_full_is_the_golden_message() -> None:
     """A finding shows what is wrong, where, the line with the place marked, the way out and the reason."""
-    text = full(
-        [GOLDEN], lambda _, line: TEXT.split("\n")[line - 1], docs="https://example.org/rules/"
-    )
+    text = full([GOLDEN], lambda _, line: TEXT.split("\n")[line - 1], docs="https://example.org/rules/")
     assert (
         text
         == """\
@@ -334,9 +332,7 @@ def test_github_puts_errors_first() -> None:
 
 def test_github_whole_file() -> None:
     """A finding about a whole file has no line."""
-    assert github([bare(None)]) == (
-        "::error file=incidents/records/2024/strike.md,title=S104 unknown-value::wrong\n"
-    )
+    assert github([bare(None)]) == ("::error file=incidents/records/2024/strike.md,title=S104 unknown-value::wrong\n")
 
 
 def test_github_keeps_to_its_limits() -> None:
@@ -345,9 +341,7 @@ def test_github_keeps_to_its_limits() -> None:
     warnings = [bare(Span(line, 1, line, 2), level="warning") for line in range(1, 12)]
     infos = [bare(None, level="info")]
     lines = github([*warnings, *errors, *infos]).splitlines()
-    assert [line.partition(" ")[0] for line in lines[:21]] == (
-        ["::error"] * 10 + ["::warning"] * 10 + ["::notice"]
-    )
+    assert [line.partition(" ")[0] for line in lines[:21]] == (["::error"] * 10 + ["::warning"] * 10 + ["::notice"])
     assert lines[20:] == [
         "::notice title=More findings::2 more errors, 1 more warning and 1 more info stand in the log",
         "incidents/records/2024/strike.md:11:1: error S104 unknown-value: wrong",
@@ -366,9 +360,7 @@ def test_github_counts_one_left_over() -> None:
 def test_json_holds_every_field() -> None:
     """Programs get every field of every finding, its spans in full, and the counts."""
     related = (Related("a.yml", None, "the other"),)
-    found = replace(
-        GOLDEN, suggestion=Suggestion("uav", "unsafe", Span(1, 1, 1, 2)), related=related
-    )
+    found = replace(GOLDEN, suggestion=Suggestion("uav", "unsafe", Span(1, 1, 1, 2)), related=related)
     assert json.loads(json_text([found, bare(None, level="warning")], 57)) == {
         "version": 1,
         "findings": [

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from generator.reading.finding import Span
 from invented_archive import (
     BODY,
     GOOD,
@@ -19,6 +18,8 @@ from invented_archive import (
     checked,
     found_in,
 )
+
+from generator.reading.finding import Span
 
 ROWS: list[Row] = [
     (
@@ -146,9 +147,7 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_bad_input(
-    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_bad_input(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Bad input of each kind gives one located, plain sentence."""
     assert findings_of(changes) == [expected]
 
@@ -177,14 +176,15 @@ def test_alias_bomb(write_archive: WriteArchive) -> None:
         levels.append(f"  a{here}: &{here} [{', '.join([f'*{below}'] * 9)}]")
     bomb = "name: Testland\nkind: country\nnames:\n" + "\n".join(levels) + "\n"
     outcome = checked(write_archive({**GOOD, TESTLAND: bomb}))
-    assert [(finding.rule, finding.path, finding.span, finding.message, finding.help) for finding in outcome.findings] == [
+    assert [
+        (finding.rule, finding.path, finding.span, finding.message, finding.help) for finding in outcome.findings
+    ] == [
         (
             "Y105",
             f"incidents/{TESTLAND}",
             Span(4, 7, 4, 9),
             "`&a` names a value for use elsewhere; write the value without it",
-            "If a text that begins with `&` is meant, put it in quotes."
-            " 80 more anchors and aliases in this file: write their values too.",
+            "If a text that begins with `&` is meant, put it in quotes. 80 more anchors and aliases in this file: write their values too.",
         )
     ]
 

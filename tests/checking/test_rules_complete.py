@@ -25,9 +25,7 @@ TABLES = (
 def test_every_rule_has_a_row() -> None:
     """Every rule but the reader's own, which are tested with the reader, has a row in a table."""
     tested = {row[2][0] for table in TABLES for row in table.ROWS}
-    assert sorted({rule.code for rule in RULES} - {rule.code for rule in READING_RULES}) == sorted(
-        tested
-    )
+    assert sorted({rule.code for rule in RULES} - {rule.code for rule in READING_RULES}) == sorted(tested)
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -145,9 +145,7 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_dates(
-    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_dates(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
 
@@ -178,8 +176,6 @@ def test_a_date_of_a_report_that_may_be_right(
 
 
 @pytest.mark.parametrize("date", ["2024-01-05/..", "2026"])
-def test_a_date_without_a_stated_end(
-    date: str, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_a_date_without_a_stated_end(date: str, findings_of: Callable[[Changes], list[Found]]) -> None:
     """What has an open end, or a part that is past, does not lie in the future."""
     assert findings_of(in_strike("2024-01-05", date)) == []

@@ -28,7 +28,10 @@ ROWS: list[Row] = [
     ),
     (
         "An item is cited once in a record.",
-        {STRIKE: [(INLINE, INLINE + "  - url: http://example.org/strike?utm_source=x\n    source: gazette\n")], **GAZETTE},
+        {
+            STRIKE: [(INLINE, INLINE + "  - url: http://example.org/strike?utm_source=x\n    source: gazette\n")],
+            **GAZETTE,
+        },
         TWICE,
     ),
     (
@@ -74,8 +77,6 @@ def test_duplicates(
     ],
     ids=["given here", "with a file"],
 )
-def test_two_statements_of_one_item(
-    changes: Changes, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_two_statements_of_one_item(changes: Changes, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Two statements of one item are two citations of it, each with a ref."""
     assert findings_of(changes) == []

@@ -35,8 +35,7 @@ ROWS: list[Row] = [
                 ("single-source", "corroborated"),
                 (
                     INLINE,
-                    INLINE
-                    + "  - url: https://example.org/relay\n    source: gazette\n    chains: [[observatory]]\n",
+                    INLINE + "  - url: https://example.org/relay\n    source: gazette\n    chains: [[observatory]]\n",
                 ),
             ],
             "sources/gazette.yml": "name: Synthetic Gazette\nkind: newspaper\n",
@@ -76,9 +75,7 @@ ROWS: list[Row] = [
     ),
     (
         "A contested record shows who contests it.",
-        in_strike(
-            "status: single-source", "status: contested\nstatus_basis: The editors doubt it."
-        ),
+        in_strike("status: single-source", "status: contested\nstatus_basis: The editors doubt it."),
         (
             "P412",
             STRIKE,
@@ -99,9 +96,7 @@ ROWS: list[Row] = [
     ),
     (
         "A discounted record cites who found that it did not happen.",
-        in_strike(
-            "status: single-source", "status: discounted\nstatus_basis: The editors doubt it."
-        ),
+        in_strike("status: single-source", "status: discounted\nstatus_basis: The editors doubt it."),
         ("P414", STRIKE, 5, 9, "`discounted` needs a report that denies or corrects it"),
     ),
     (
@@ -155,8 +150,6 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_policy(
-    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_policy(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]

@@ -116,8 +116,7 @@ ROWS: list[Row] = [
         "A ref means one citation.",
         in_strike(
             INLINE,
-            INLINE
-            + "    ref: first\n  - url: https://example.org/later\n    source: observatory\n    ref: first\n",
+            INLINE + "    ref: first\n  - url: https://example.org/later\n    source: observatory\n    ref: first\n",
         ),
         ("R205", STRIKE, 14, 10, "`first` names two citations of this record"),
     ),
@@ -172,9 +171,7 @@ ROWS: list[Row] = [
     ),
     (
         "A location without a file is a warning.",
-        in_strike(
-            "location: testland", "location: {as_stated: a base near Testville, within: testland}"
-        ),
+        in_strike("location: testland", "location: {as_stated: a base near Testville, within: testland}"),
         ("R209", STRIKE, 7, 11, "the location `a base near Testville` has no file of its own yet"),
     ),
     (
@@ -291,9 +288,7 @@ ROWS: list[Row] = [
     ),
     (
         "A group's misspelling is not another's name.",
-        {
-            "actors/other.yml": "name: Other forces\nkind: state-forces\nhidden_names: [forces of testland]\n"
-        },
+        {"actors/other.yml": "name: Other forces\nkind: state-forces\nhidden_names: [forces of testland]\n"},
         (
             "R207",
             "actors/test-forces.yml",

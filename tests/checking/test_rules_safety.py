@@ -8,9 +8,7 @@ from invented_archive import STRIKE, Changes, Found, Row, adding, in_strike
 ROWS: list[Row] = [
     (
         "A title holds no markup.",
-        in_strike(
-            "Synthetic drone strike on a test base", "Synthetic <script>alert(1)</script> strike"
-        ),
+        in_strike("Synthetic drone strike on a test base", "Synthetic <script>alert(1)</script> strike"),
         ("X501", STRIKE, 3, 8, "`title` holds the HTML tag `<script>`; write it in plain words"),
     ),
     (
@@ -53,7 +51,13 @@ ROWS: list[Row] = [
     (
         "A tag that begins like an address is none.",
         in_strike("a drone struck", "<https://example.org/ onclick=x> a drone struck"),
-        ("X501", STRIKE, 12, 40, "the account holds the HTML tag `<https://example.org/ onclick=x>`; write it in plain words"),
+        (
+            "X501",
+            STRIKE,
+            12,
+            40,
+            "the account holds the HTML tag `<https://example.org/ onclick=x>`; write it in plain words",
+        ),
     ),
     (
         "An account embeds no image.",
@@ -84,9 +88,7 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_safety(
-    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_safety(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
 

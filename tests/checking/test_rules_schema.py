@@ -335,9 +335,7 @@ ROWS: list[Row] = [
     ),
     (
         "A vocabulary is one of four.",
-        {
-            "vocabulary/colours.yml": "name: Synthetic list\nterms: {red: {label: Red, definition: A colour.}}\n"
-        },
+        {"vocabulary/colours.yml": "name: Synthetic list\nterms: {red: {label: Red, definition: A colour.}}\n"},
         ("S104", "vocabulary/colours.yml", 1, 1, "`key` must be one of the 4 known values"),
     ),
     (
@@ -394,10 +392,7 @@ ROWS: list[Row] = [
         "A narrative in a `.yml` file has an end.",
         {
             STRIKE: None,
-            "records/2024/strike.yml": SECOND_TEXT.split("---\n")[1]
-            + "narrative: "
-            + "a " * 10001
-            + "\n",
+            "records/2024/strike.yml": SECOND_TEXT.split("---\n")[1] + "narrative: " + "a " * 10001 + "\n",
         },
         (
             "S105",
@@ -416,9 +411,7 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_schema(
-    rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_schema(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
 
@@ -435,8 +428,6 @@ def test_schema(
     ],
     ids=["a sea", "the air above it", "equal numbers"],
 )
-def test_what_may_be_left_out_or_repeated(
-    path: str, text: str, findings_of: Callable[[Changes], list[Found]]
-) -> None:
+def test_what_may_be_left_out_or_repeated(path: str, text: str, findings_of: Callable[[Changes], list[Found]]) -> None:
     """A sea and the air above it lie in no larger location, and two paragraphs may have as many sentences."""
     assert findings_of({path: text}) == []

@@ -56,9 +56,7 @@ from generator.reading.finding import Span, Suggestion
         (in_strike("id: syb-4k7m2xq\n", ""), Suggestion("id: syb-0000000\n", "safe")),
     ],
 )
-def test_suggestion(
-    changes: Changes, expected: Suggestion | None, write_archive: WriteArchive
-) -> None:
+def test_suggestion(changes: Changes, expected: Suggestion | None, write_archive: WriteArchive) -> None:
     """A slip of one letter and an entry's own name are mended unasked; any other likeness is only shown."""
     (finding,) = checked(write_archive(spoilt(changes))).findings
     assert finding.suggestion == expected

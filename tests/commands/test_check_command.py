@@ -331,7 +331,9 @@ def test_links_are_not_followed(root: Path, run: Run) -> None:
     ) == (1, False, True)
 
 
-@pytest.mark.parametrize("line", ['{url: https://example.org/a", source: sohr}', '{url: "https://example.org/a, source: sohr}'])
+@pytest.mark.parametrize(
+    "line", ['{url: https://example.org/a", source: sohr}', '{url: "https://example.org/a, source: sohr}']
+)
 def test_half_a_pair_of_quotation_marks(root: Path, run: Run, line: str) -> None:
     """A web address with one quotation mark of two gives one finding, which says so."""
     file = root / "incidents/records/2023/2023-12-30-synthetic.md"

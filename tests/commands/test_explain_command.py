@@ -96,8 +96,7 @@ def test_stats_of_roots(root: Path, run: Run) -> None:
     text = file.read_text(encoding="utf-8").replace("  - report: sohr-1\n", f"  - report: sohr-1\n{cited}")
     file.write_text(text, encoding="utf-8")
     assert run("stats").stdout.partition("by root\n")[2] == (
-        "  Synthetic witness                        1\n"
-        "  Syrian Observatory for Human Rights      1\n"
+        "  Synthetic witness                        1\n  Syrian Observatory for Human Rights      1\n"
     )
 
 

@@ -300,7 +300,11 @@ def test_words_that_one_has(root: Path, run: Run, option: str, words: str, key: 
 
 @pytest.mark.parametrize(
     ("option", "words", "key"),
-    [("location", "gas field", "conoco-gas-field"), ("location", "كونيكو", "conoco-gas-field"), ("source", "Syrian observatory", "sohr")],
+    [
+        ("location", "gas field", "conoco-gas-field"),
+        ("location", "كونيكو", "conoco-gas-field"),
+        ("source", "Syrian observatory", "sohr"),
+    ],
 )
 def test_a_location_or_a_source_is_never_guessed(root: Path, run: Run, option: str, words: str, key: str) -> None:
     """Words of a name are not enough for a location or a source: the key is offered and nothing is written."""

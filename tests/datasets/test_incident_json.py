@@ -28,9 +28,7 @@ def test_record_as_written(archive: Archive) -> None:
         "status": "unverified",
         "date": {"value": "XXXX-12-31", "anchor": "reported"},
         "location": {"as_stated": "+963 is how this place begins", "within": "province"},
-        "reports": [
-            {"url": "https://example.com/b", "source": {"name": "Synthetic Blog", "kind": "online"}}
-        ],
+        "reports": [{"url": "https://example.com/b", "source": {"name": "Synthetic Blog", "kind": "online"}}],
         "body": "Synthetic body of the second record.",
     }
 

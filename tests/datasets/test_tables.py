@@ -30,9 +30,7 @@ def filled(row: dict[str, str]) -> dict[str, str]:
 def test_rfc_4180() -> None:
     """Lines end in CRLF, cells are quoted where needed, no byte order mark stands in front."""
     columns = [Column("a", "A.", lambda row: row), Column("b", "B.", lambda row: None)]
-    assert csv_table(columns, ['x,"y"', "é\nz", "=1"]) == (
-        'a,b\r\n"x,""y""",\r\n"é\nz",\r\n\'=1,\r\n'.encode()
-    )
+    assert csv_table(columns, ['x,"y"', "é\nz", "=1"]) == ('a,b\r\n"x,""y""",\r\n"é\nz",\r\n\'=1,\r\n'.encode())
 
 
 def test_numbers_are_not_guarded() -> None:
@@ -176,9 +174,7 @@ def test_attacker_with_two_words(build: Build) -> None:
     claimed = "  - {actor: group, role: attacker, basis: claimed-by-actor, report: m}\n  - {actor: unknown"
     record = FULL.replace("  - {actor: unknown", claimed)
     row = rows(incidents_csv(build(full=record, least=LEAST), site_url=None))["syn-0000001"]
-    assert row["attackers"] == (
-        "group (attributed-by-report, claimed-by-actor) | unknown (attributed-by-report)"
-    )
+    assert row["attackers"] == ("group (attributed-by-report, claimed-by-actor) | unknown (attributed-by-report)")
 
 
 def test_source_row(archive: Archive) -> None:

@@ -28,30 +28,68 @@ from generator.reading.places import REGISTRY_FOLDERS
 from generator.reading.record_file import RawRecord, read_record
 
 KINDS = {
-    "army": ("state-forces", None), "brigade": ("state-forces", "army"), "coalition": ("coalition", None), "ministry": ("government", None),
-    "militia": ("political-militia", "army"), "foreign": ("external-forces", None), "umbrella": ("umbrella", None), "group": ("armed-group", "umbrella"), "rivals": ("rebel-group", None),
+    "army": ("state-forces", None),
+    "brigade": ("state-forces", "army"),
+    "coalition": ("coalition", None),
+    "ministry": ("government", None),
+    "militia": ("political-militia", "army"),
+    "foreign": ("external-forces", None),
+    "umbrella": ("umbrella", None),
+    "group": ("armed-group", "umbrella"),
+    "rivals": ("rebel-group", None),
 }
 """Invented actors: their kind and whom they belong to."""
 
 SPEAK_FOR = {
-    "ghost-channel": "unknown", "militia-channel": "militia", "army-office": "army", "brigade-office": "brigade", "group-channel": "group", "umbrella-channel": "umbrella", "ministry-office": "ministry",
-    "foreign-office": "foreign", "coalition-office": "coalition", "rivals-channel": "rivals", "bystander-office": "bystander",
+    "ghost-channel": "unknown",
+    "militia-channel": "militia",
+    "army-office": "army",
+    "brigade-office": "brigade",
+    "group-channel": "group",
+    "umbrella-channel": "umbrella",
+    "ministry-office": "ministry",
+    "foreign-office": "foreign",
+    "coalition-office": "coalition",
+    "rivals-channel": "rivals",
+    "bystander-office": "bystander",
 }
 OTHERS = ("monitor", "agency", "relay", "radio")
 
 RECORDS = Records(
-    actors={key: Actor.model_validate({"key": key, "name": f"Synthetic {key}", "kind": kind, **({"part_of": wider} if wider else {})}) for key, (kind, wider) in KINDS.items()},
+    actors={
+        key: Actor.model_validate(
+            {"key": key, "name": f"Synthetic {key}", "kind": kind, **({"part_of": wider} if wider else {})}
+        )
+        for key, (kind, wider) in KINDS.items()
+    },
     sources={
-        **{key: Source.model_validate({"key": key, "name": key, "kind": "official", "represents": actor}) for key, actor in SPEAK_FOR.items()},
+        **{
+            key: Source.model_validate({"key": key, "name": key, "kind": "official", "represents": actor})
+            for key, actor in SPEAK_FOR.items()
+        },
         **{key: Source.model_validate({"key": key, "name": key, "kind": "online"}) for key in OTHERS},
         "hidden": Source.model_validate({"key": "hidden", "name": "hidden", "kind": "radio", "status": "unidentified"}),
-        "veiled": Source.model_validate({"key": "veiled", "name": "veiled", "kind": "tv", "status": "unidentified", "represents": "army"}),
+        "veiled": Source.model_validate(
+            {"key": "veiled", "name": "veiled", "kind": "tv", "status": "unidentified", "represents": "army"}
+        ),
     },
     reports={
-        "rewrite": Report.model_validate({"key": "rewrite", "source": "relay", "url": "https://relay.example/", "nature": "rewrite"}),
+        "rewrite": Report.model_validate(
+            {"key": "rewrite", "source": "relay", "url": "https://relay.example/", "nature": "rewrite"}
+        ),
         "piece": Report.model_validate({"key": "piece", "source": "agency", "url": "https://agency.example/"}),
-        "copy": Report.model_validate({"key": "copy", "source": "relay", "url": "https://relay.example/copy", "nature": "rewrite", "derived_from": ["piece"]}),
-        "copy-of-copy": Report.model_validate({"key": "copy-of-copy", "source": "radio", "url": "https://radio.example/", "derived_from": ["copy"]}),
+        "copy": Report.model_validate(
+            {
+                "key": "copy",
+                "source": "relay",
+                "url": "https://relay.example/copy",
+                "nature": "rewrite",
+                "derived_from": ["piece"],
+            }
+        ),
+        "copy-of-copy": Report.model_validate(
+            {"key": "copy-of-copy", "source": "radio", "url": "https://radio.example/", "derived_from": ["copy"]}
+        ),
         "orphan": Report.model_validate({"key": "orphan", "source": "nobody", "url": "https://orphan.example/"}),
     },
 )
@@ -68,7 +106,16 @@ def cited(source: str | dict[str, str], stance: str = "reports", **more: Any) ->
 def incident(*reports: dict[str, Any], **more: Any) -> Incident:
     """A synthetic incident on these reports."""
     return Incident.model_validate(
-        {"id": "syn-0000001", "title": "Synthetic strike", "type": "strike", "date": "unknown", "location": "somewhere", "reports": list(reports), "body": "Synthetic.", **more}
+        {
+            "id": "syn-0000001",
+            "title": "Synthetic strike",
+            "type": "strike",
+            "date": "unknown",
+            "location": "somewhere",
+            "reports": list(reports),
+            "body": "Synthetic.",
+            **more,
+        }
     )
 
 
@@ -85,7 +132,10 @@ def root_names(citation: dict[str, Any]) -> list[str]:
 
 def lines(*reports: dict[str, Any], **more: Any) -> list[tuple[str, bool, tuple[int, ...], bool]]:
     """The lines of an incident: root, whether a party, citations, whether it asserts."""
-    return [(line.root.name, line.party, line.citations, line.asserting) for line in lines_of(incident(*reports, **more), RECORDS)]
+    return [
+        (line.root.name, line.party, line.citations, line.asserting)
+        for line in lines_of(incident(*reports, **more), RECORDS)
+    ]
 
 
 NOTHING = ("unverified", "no report asserts it without saying that it is unverified")
@@ -116,68 +166,255 @@ def imaged(source: str, verifier: str) -> dict[str, Any]:
 
 TABLE = [
     ("An item that says itself that it is unverified supports no more.", [cited("monitor", "unverified")], {}, NOTHING),
-    ("Unverified mentions do not add up.", [cited("monitor", "unverified"), cited("agency", "unverified")], {}, NOTHING),
+    (
+        "Unverified mentions do not add up.",
+        [cited("monitor", "unverified"), cited("agency", "unverified")],
+        {},
+        NOTHING,
+    ),
     ("A mention asserts nothing.", [cited("monitor", "mentions")], {}, NOTHING),
     ("A denial asserts nothing.", [cited("monitor", "denies")], {}, NOTHING),
     ("One line is a single source.", [cited("monitor")], {}, one_line("monitor")),
     ("An account that differs asserts it too.", [cited("monitor", "corrects")], {}, one_line("monitor")),
     ("A claim of responsibility is one line.", [cited("group-channel", "claims")], STRUCK, one_line("group-channel")),
-    ("A mention does not make a second line.", [cited("monitor"), cited("agency", "mentions")], {}, one_line("monitor")),
+    (
+        "A mention does not make a second line.",
+        [cited("monitor"), cited("agency", "mentions")],
+        {},
+        one_line("monitor"),
+    ),
     ("A denial does not make a second line.", [cited("monitor"), cited("agency", "denies")], {}, one_line("monitor")),
-    ("An unverified mention does not make a second line.", [cited("monitor"), cited("agency", "unverified")], {}, one_line("monitor")),
+    (
+        "An unverified mention does not make a second line.",
+        [cited("monitor"), cited("agency", "unverified")],
+        {},
+        one_line("monitor"),
+    ),
     ("Two items of one source are one line.", [cited("monitor"), cited("monitor")], {}, one_line("monitor")),
-    ("Ten outlets that relay one statement are one line.", [cited("agency", chains=[["monitor"]]) for _ in range(10)], {}, one_line("monitor")),
+    (
+        "Ten outlets that relay one statement are one line.",
+        [cited("agency", chains=[["monitor"]]) for _ in range(10)],
+        {},
+        one_line("monitor"),
+    ),
     ("Two lines, none a party, corroborate.", [cited("monitor"), cited("agency")], {}, corroborated(2, 2)),
-    ("Two lines corroborate where one is not a party.", [cited("group-channel", "claims"), cited("monitor")], STRUCK, corroborated(2, 1)),
-    ("Two accounts that differ corroborate that something happened.", [cited("monitor"), cited("agency", "corrects")], {}, corroborated(2, 2)),
-    ("Two parties do not corroborate one another.", [cited("group-channel", "claims"), cited("army-office")], STRUCK, PARTIES_ONLY),
-    ("Two sides' forces and their wider group are parties all.", [cited("umbrella-channel", "claims"), cited("brigade-office")], STRUCK, PARTIES_ONLY),
-    ("A force that takes no part is no party.", [cited("army-office"), cited("rivals-channel")], STRUCK, corroborated(2, 1)),
-    ("One item that names two origins is two lines.", [cited("agency", chains=[["monitor"], ["rivals-channel"]])], STRUCK, corroborated(2, 2)),
+    (
+        "Two lines corroborate where one is not a party.",
+        [cited("group-channel", "claims"), cited("monitor")],
+        STRUCK,
+        corroborated(2, 1),
+    ),
+    (
+        "Two accounts that differ corroborate that something happened.",
+        [cited("monitor"), cited("agency", "corrects")],
+        {},
+        corroborated(2, 2),
+    ),
+    (
+        "Two parties do not corroborate one another.",
+        [cited("group-channel", "claims"), cited("army-office")],
+        STRUCK,
+        PARTIES_ONLY,
+    ),
+    (
+        "Two sides' forces and their wider group are parties all.",
+        [cited("umbrella-channel", "claims"), cited("brigade-office")],
+        STRUCK,
+        PARTIES_ONLY,
+    ),
+    (
+        "A force that takes no part is no party.",
+        [cited("army-office"), cited("rivals-channel")],
+        STRUCK,
+        corroborated(2, 1),
+    ),
+    (
+        "One item that names two origins is two lines.",
+        [cited("agency", chains=[["monitor"], ["rivals-channel"]])],
+        STRUCK,
+        corroborated(2, 2),
+    ),
     ("A source known only by description supports a single source.", [cited("hidden")], {}, DESCRIBED),
     ("It makes no second line.", [cited("monitor"), cited("hidden")], {}, COUNTING_ONE),
     ("Two of them support a single source.", [cited("hidden"), cited("veiled")], {}, DESCRIBED),
-    ("A source without a record makes no second line.", [cited("monitor"), cited({"name": "Synthetic blog", "kind": "online"})], {}, COUNTING_ONE),
-    ("A copy of an item adds no line to it.", [{"report": "piece"}, {"report": "copy"}, {"report": "copy-of-copy"}], {}, one_line("agency")),
-    ("Who speaks for nobody known confirms nothing.", [cited("ghost-channel", "confirms")], {"actors": [{"actor": "unknown", "role": "target"}]}, one_line("ghost-channel")),
-    ("A militia that belongs to state forces does not confirm their strike.", [cited("militia-channel", "confirms")], {"actors": [{"actor": "army", "role": "attacker"}]}, one_line("militia-channel")),
+    (
+        "A source without a record makes no second line.",
+        [cited("monitor"), cited({"name": "Synthetic blog", "kind": "online"})],
+        {},
+        COUNTING_ONE,
+    ),
+    (
+        "A copy of an item adds no line to it.",
+        [{"report": "piece"}, {"report": "copy"}, {"report": "copy-of-copy"}],
+        {},
+        one_line("agency"),
+    ),
+    (
+        "Who speaks for nobody known confirms nothing.",
+        [cited("ghost-channel", "confirms")],
+        {"actors": [{"actor": "unknown", "role": "target"}]},
+        one_line("ghost-channel"),
+    ),
+    (
+        "A militia that belongs to state forces does not confirm their strike.",
+        [cited("militia-channel", "confirms")],
+        {"actors": [{"actor": "army", "role": "attacker"}]},
+        one_line("militia-channel"),
+    ),
     ("The party struck confirms.", [cited("army-office", "confirms")], STRUCK, by_struck("army-office")),
-    ("Named as target among the actors, it confirms too.", [cited("army-office", "confirms")], {"actors": [{"actor": "army", "role": "target"}]}, by_struck("army-office")),
-    ("An armed group that is struck confirms too.", [cited("group-channel", "confirms")], {"actors": [{"actor": "group", "role": "target"}]}, by_struck("group-channel")),
-    ("A part of the party struck confirms.", [cited("brigade-office", "confirms")], STRUCK, by_struck("brigade-office")),
-    ("Whom the party struck belongs to confirms.", [cited("army-office", "confirms")], {"actors": [{"actor": "brigade", "role": "target"}]}, by_struck("army-office")),
-    ("Relayed by another, the party struck still confirms.", [cited("agency", "confirms", chains=[["army-office"]])], STRUCK, by_struck("army-office")),
+    (
+        "Named as target among the actors, it confirms too.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "army", "role": "target"}]},
+        by_struck("army-office"),
+    ),
+    (
+        "An armed group that is struck confirms too.",
+        [cited("group-channel", "confirms")],
+        {"actors": [{"actor": "group", "role": "target"}]},
+        by_struck("group-channel"),
+    ),
+    (
+        "A part of the party struck confirms.",
+        [cited("brigade-office", "confirms")],
+        STRUCK,
+        by_struck("brigade-office"),
+    ),
+    (
+        "Whom the party struck belongs to confirms.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "brigade", "role": "target"}]},
+        by_struck("army-office"),
+    ),
+    (
+        "Relayed by another, the party struck still confirms.",
+        [cited("agency", "confirms", chains=[["army-office"]])],
+        STRUCK,
+        by_struck("army-office"),
+    ),
     ("Reporting it is not yet acknowledging it.", [cited("army-office")], STRUCK, one_line("army-office")),
     ("Another's confirming words confirm nothing.", [cited("monitor", "confirms")], STRUCK, one_line("monitor")),
-    ("Another force's acknowledgement confirms nothing.", [cited("foreign-office", "confirms")], STRUCK, one_line("foreign-office")),
-    ("A responder is not the party struck.", [cited("foreign-office", "confirms")], {"actors": [{"actor": "foreign", "role": "responder"}]}, one_line("foreign-office")),
-    ("An interceptor is not the party struck.", [cited("foreign-office", "confirms")], {"actors": [{"actor": "foreign", "role": "interceptor"}]}, one_line("foreign-office")),
-    ("The party struck, known only by description, does not confirm.", [cited("veiled", "confirms")], STRUCK, DESCRIBED),
-    ("State forces confirm their own strike.", [cited("army-office", "confirms")], {"actors": [{"actor": "army", "role": "attacker"}]}, by_forces("army-office")),
-    ("So does a government.", [cited("ministry-office", "confirms")], {"actors": [{"actor": "ministry", "role": "attacker"}]}, by_forces("ministry-office")),
-    ("So do external forces.", [cited("foreign-office", "confirms")], {"actors": [{"actor": "foreign", "role": "attacker"}]}, by_forces("foreign-office")),
-    ("So does a coalition.", [cited("coalition-office", "confirms")], {"actors": [{"actor": "coalition", "role": "attacker"}]}, by_forces("coalition-office")),
-    ("An attacking group's claim never confirms.", [cited("group-channel", "claims")], STRUCK, one_line("group-channel")),
-    ("Not even where it is called confirming.", [cited("group-channel", "confirms")], STRUCK, one_line("group-channel")),
+    (
+        "Another force's acknowledgement confirms nothing.",
+        [cited("foreign-office", "confirms")],
+        STRUCK,
+        one_line("foreign-office"),
+    ),
+    (
+        "A responder is not the party struck.",
+        [cited("foreign-office", "confirms")],
+        {"actors": [{"actor": "foreign", "role": "responder"}]},
+        one_line("foreign-office"),
+    ),
+    (
+        "An interceptor is not the party struck.",
+        [cited("foreign-office", "confirms")],
+        {"actors": [{"actor": "foreign", "role": "interceptor"}]},
+        one_line("foreign-office"),
+    ),
+    (
+        "The party struck, known only by description, does not confirm.",
+        [cited("veiled", "confirms")],
+        STRUCK,
+        DESCRIBED,
+    ),
+    (
+        "State forces confirm their own strike.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "army", "role": "attacker"}]},
+        by_forces("army-office"),
+    ),
+    (
+        "So does a government.",
+        [cited("ministry-office", "confirms")],
+        {"actors": [{"actor": "ministry", "role": "attacker"}]},
+        by_forces("ministry-office"),
+    ),
+    (
+        "So do external forces.",
+        [cited("foreign-office", "confirms")],
+        {"actors": [{"actor": "foreign", "role": "attacker"}]},
+        by_forces("foreign-office"),
+    ),
+    (
+        "So does a coalition.",
+        [cited("coalition-office", "confirms")],
+        {"actors": [{"actor": "coalition", "role": "attacker"}]},
+        by_forces("coalition-office"),
+    ),
+    (
+        "An attacking group's claim never confirms.",
+        [cited("group-channel", "claims")],
+        STRUCK,
+        one_line("group-channel"),
+    ),
+    (
+        "Not even where it is called confirming.",
+        [cited("group-channel", "confirms")],
+        STRUCK,
+        one_line("group-channel"),
+    ),
     ("Nor its umbrella's.", [cited("umbrella-channel", "confirms")], STRUCK, one_line("umbrella-channel")),
-    ("Nor a rebel group's.", [cited("rivals-channel", "confirms")], {"actors": [{"actor": "rivals", "role": "attacker"}]}, one_line("rivals-channel")),
-    ("A state's claim that is no acknowledgement does not confirm.", [cited("army-office", "claims")], {"actors": [{"actor": "army", "role": "attacker"}]}, one_line("army-office")),
-    ("An attacker without a record confirms nothing.", [cited("bystander-office", "confirms")], {"actors": [{"actor": "bystander", "role": "attacker"}]}, one_line("bystander-office")),
-    ("An unknown attacker confirms nothing.", [cited("army-office", "confirms")], {"actors": [{"actor": "unknown", "role": "attacker"}]}, one_line("army-office")),
-    ("Imagery verified by an independent body confirms.", [imaged("group-channel", "monitor")], STRUCK, ("confirmed", "imagery verified by monitor")),
+    (
+        "Nor a rebel group's.",
+        [cited("rivals-channel", "confirms")],
+        {"actors": [{"actor": "rivals", "role": "attacker"}]},
+        one_line("rivals-channel"),
+    ),
+    (
+        "A state's claim that is no acknowledgement does not confirm.",
+        [cited("army-office", "claims")],
+        {"actors": [{"actor": "army", "role": "attacker"}]},
+        one_line("army-office"),
+    ),
+    (
+        "An attacker without a record confirms nothing.",
+        [cited("bystander-office", "confirms")],
+        {"actors": [{"actor": "bystander", "role": "attacker"}]},
+        one_line("bystander-office"),
+    ),
+    (
+        "An unknown attacker confirms nothing.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "unknown", "role": "attacker"}]},
+        one_line("army-office"),
+    ),
+    (
+        "Imagery verified by an independent body confirms.",
+        [imaged("group-channel", "monitor")],
+        STRUCK,
+        ("confirmed", "imagery verified by monitor"),
+    ),
     ("Imagery verified by a party never does.", [imaged("monitor", "group-channel")], STRUCK, one_line("monitor")),
     ("Nor by the party struck.", [imaged("monitor", "army-office")], STRUCK, one_line("monitor")),
     ("Nor by whom a party belongs to.", [imaged("monitor", "umbrella-channel")], STRUCK, one_line("monitor")),
     ("Nor by a body known only by description.", [imaged("monitor", "hidden")], STRUCK, one_line("monitor")),
     ("Nor by a body without a record.", [imaged("monitor", "nobody")], STRUCK, one_line("monitor")),
-    ("Imagery in an item that denies it confirms nothing.", [imaged("monitor", "agency") | {"stance": "denies"}], STRUCK, NOTHING),
-    ("Nor in an item that calls it unverified.", [imaged("monitor", "agency") | {"stance": "unverified"}], STRUCK, NOTHING),
-    ("The party struck stands before imagery as the reason.", [imaged("monitor", "agency"), cited("army-office", "confirms")], STRUCK, by_struck("army-office")),
+    (
+        "Imagery in an item that denies it confirms nothing.",
+        [imaged("monitor", "agency") | {"stance": "denies"}],
+        STRUCK,
+        NOTHING,
+    ),
+    (
+        "Nor in an item that calls it unverified.",
+        [imaged("monitor", "agency") | {"stance": "unverified"}],
+        STRUCK,
+        NOTHING,
+    ),
+    (
+        "The party struck stands before imagery as the reason.",
+        [imaged("monitor", "agency"), cited("army-office", "confirms")],
+        STRUCK,
+        by_struck("army-office"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("rule", "reports", "more", "expected"), TABLE, ids=[row[0] for row in TABLE])
-def test_the_ceiling_of_every_case(rule: str, reports: list[dict[str, Any]], more: dict[str, Any], expected: tuple[str, str]) -> None:
+def test_the_ceiling_of_every_case(
+    rule: str, reports: list[dict[str, Any]], more: dict[str, Any], expected: tuple[str, str]
+) -> None:
     """Each case has the ceiling its rule gives it, with the reason readers see."""
     assert ceiling(*reports, **more) == expected
 
@@ -193,23 +430,79 @@ def test_the_order_of_citations_does_not_matter() -> None:
     [
         ("without a chain, an item's own source is its root", cited("agency"), ["agency"]),
         ("the root is the last source that has a record", cited("relay", chains=[["agency", "monitor"]]), ["monitor"]),
-        ("an unnamed origin behind it adds nothing", cited("relay", chains=[["agency", {"as_stated": "synthetic witnesses"}]]), ["agency"]),
-        ("an origin that is named without a record adds nothing", cited("relay", chains=[["agency", {"source": "nobody"}]]), ["agency"]),
-        ("a chain of unnamed origins ends at the item's source", cited("agency", chains=[[{"as_stated": "synthetic witnesses"}]]), ["agency"]),
+        (
+            "an unnamed origin behind it adds nothing",
+            cited("relay", chains=[["agency", {"as_stated": "synthetic witnesses"}]]),
+            ["agency"],
+        ),
+        (
+            "an origin that is named without a record adds nothing",
+            cited("relay", chains=[["agency", {"source": "nobody"}]]),
+            ["agency"],
+        ),
+        (
+            "a chain of unnamed origins ends at the item's source",
+            cited("agency", chains=[[{"as_stated": "synthetic witnesses"}]]),
+            ["agency"],
+        ),
         ("each chain has its root, in order", cited("relay", chains=[["monitor"], ["agency"]]), ["monitor", "agency"]),
-        ("two chains to one root are one line", cited("relay", chains=[["monitor"], ["agency", "monitor"]]), ["monitor"]),
-        ("an item that also speaks for itself is a root beside whom it names", cited("agency", chains=[["monitor"], [{"as_stated": "our correspondent"}]]), ["monitor", "agency"]),
-        ("a rewrite that names whom it relays is no root", cited("relay", nature="rewrite", chains=[["monitor"], [{"as_stated": "synthetic witnesses"}]]), ["monitor"]),
-        ("a translation is none", cited("relay", nature="translation", chains=[["monitor"], [{"as_stated": "x"}]]), ["monitor"]),
-        ("an aggregation is none", cited("relay", nature="aggregation", chains=[["monitor"], [{"as_stated": "x"}], ["agency"]]), ["monitor", "agency"]),
-        ("a wire copy that also speaks for itself is one", cited("relay", nature="wire", chains=[["monitor"], [{"as_stated": "x"}]]), ["monitor", "relay"]),
+        (
+            "two chains to one root are one line",
+            cited("relay", chains=[["monitor"], ["agency", "monitor"]]),
+            ["monitor"],
+        ),
+        (
+            "an item that also speaks for itself is a root beside whom it names",
+            cited("agency", chains=[["monitor"], [{"as_stated": "our correspondent"}]]),
+            ["monitor", "agency"],
+        ),
+        (
+            "a rewrite that names whom it relays is no root",
+            cited("relay", nature="rewrite", chains=[["monitor"], [{"as_stated": "synthetic witnesses"}]]),
+            ["monitor"],
+        ),
+        (
+            "a translation is none",
+            cited("relay", nature="translation", chains=[["monitor"], [{"as_stated": "x"}]]),
+            ["monitor"],
+        ),
+        (
+            "an aggregation is none",
+            cited("relay", nature="aggregation", chains=[["monitor"], [{"as_stated": "x"}], ["agency"]]),
+            ["monitor", "agency"],
+        ),
+        (
+            "a wire copy that also speaks for itself is one",
+            cited("relay", nature="wire", chains=[["monitor"], [{"as_stated": "x"}]]),
+            ["monitor", "relay"],
+        ),
         ("a rewrite that names nobody is a root", cited("relay", nature="rewrite"), ["relay"]),
-        ("a rewrite that names only unnamed origins is a root", cited("relay", nature="rewrite", chains=[[{"as_stated": "x"}]]), ["relay"]),
-        ("a report's own file says of what nature it is", {"report": "rewrite", "chains": [["monitor"], [{"as_stated": "x"}]]}, ["monitor"]),
+        (
+            "a rewrite that names only unnamed origins is a root",
+            cited("relay", nature="rewrite", chains=[[{"as_stated": "x"}]]),
+            ["relay"],
+        ),
+        (
+            "a report's own file says of what nature it is",
+            {"report": "rewrite", "chains": [["monitor"], [{"as_stated": "x"}]]},
+            ["monitor"],
+        ),
         ("a report's source is its root", {"report": "piece"}, ["agency"]),
-        ("a source given in the citation is a root by its name", cited({"name": "Synthetic blog", "kind": "online"}), ["Synthetic blog"]),
-        ("behind a source given in the citation stands whom it names", cited({"name": "Synthetic blog", "kind": "online"}, chains=[["monitor"]]), ["monitor"]),
-        ("a report whose source has no record has a root without a name", {"report": "orphan"}, ["a source without a record"]),
+        (
+            "a source given in the citation is a root by its name",
+            cited({"name": "Synthetic blog", "kind": "online"}),
+            ["Synthetic blog"],
+        ),
+        (
+            "behind a source given in the citation stands whom it names",
+            cited({"name": "Synthetic blog", "kind": "online"}, chains=[["monitor"]]),
+            ["monitor"],
+        ),
+        (
+            "a report whose source has no record has a root without a name",
+            {"report": "orphan"},
+            ["a source without a record"],
+        ),
         ("so has one without a file", {"report": "missing"}, ["a source without a record"]),
     ],
 )
@@ -229,7 +522,10 @@ def test_what_a_root_says_of_itself() -> None:
 def test_lines_hold_their_citations() -> None:
     """Lines come in the order in which citations reach them, each with every citation that leads to it, party or not."""
     reports = [
-        cited("agency", chains=[["monitor"], ["group-channel"]]), cited("monitor"), cited("army-office", "denies"), cited("relay", "mentions", nature="rewrite", chains=[["group-channel"]]),
+        cited("agency", chains=[["monitor"], ["group-channel"]]),
+        cited("monitor"),
+        cited("army-office", "denies"),
+        cited("relay", "mentions", nature="rewrite", chains=[["group-channel"]]),
         {"report": "piece", "stance": "unverified"},
     ]
     assert lines(*reports, **STRUCK) == [
@@ -242,7 +538,15 @@ def test_lines_hold_their_citations() -> None:
 
 @pytest.mark.parametrize(
     ("stance", "asserts"),
-    [("reports", True), ("claims", True), ("confirms", True), ("corrects", True), ("mentions", False), ("unverified", False), ("denies", False)],
+    [
+        ("reports", True),
+        ("claims", True),
+        ("confirms", True),
+        ("corrects", True),
+        ("mentions", False),
+        ("unverified", False),
+        ("denies", False),
+    ],
 )
 def test_which_stances_assert(stance: str, asserts: bool) -> None:
     """A mention, a denial and an unverified mention assert nothing; the other stances do."""
@@ -251,14 +555,22 @@ def test_which_stances_assert(stance: str, asserts: bool) -> None:
 
 def test_one_asserting_citation_makes_a_line_assert() -> None:
     """A line of which one item is unsure and another asserts it, asserts it."""
-    assert lines(cited("monitor", "unverified"), cited("agency", chains=[["monitor"]])) == [("monitor", False, (0, 1), True)]
+    assert lines(cited("monitor", "unverified"), cited("agency", chains=[["monitor"]])) == [
+        ("monitor", False, (0, 1), True)
+    ]
 
 
 @pytest.mark.parametrize(
     ("source", "actor", "party"),
     [
-        ("army-office", "army", True), ("brigade-office", "army", True), ("army-office", "brigade", True), ("brigade-office", "brigade", True),
-        ("umbrella-channel", "group", True), ("group-channel", "umbrella", True), ("rivals-channel", "group", False), ("monitor", "army", False),
+        ("army-office", "army", True),
+        ("brigade-office", "army", True),
+        ("army-office", "brigade", True),
+        ("brigade-office", "brigade", True),
+        ("umbrella-channel", "group", True),
+        ("group-channel", "umbrella", True),
+        ("rivals-channel", "group", False),
+        ("monitor", "army", False),
         ("army-office", "unknown", False),
     ],
 )
@@ -270,8 +582,15 @@ def test_who_is_a_party(source: str, actor: str, party: bool) -> None:
 def test_parts_of_one_body_are_no_party_to_one_another() -> None:
     """A sister unit is no party: neither belongs to the other."""
     records = Records(
-        actors={key: Actor.model_validate({"key": key, "name": key, "kind": "state-forces", **wider}) for key, wider in {"army": {}, "first": {"part_of": "army"}, "second": {"part_of": "army"}}.items()},
-        sources={"second-office": Source.model_validate({"key": "second-office", "name": "second-office", "kind": "official", "represents": "second"})},
+        actors={
+            key: Actor.model_validate({"key": key, "name": key, "kind": "state-forces", **wider})
+            for key, wider in {"army": {}, "first": {"part_of": "army"}, "second": {"part_of": "army"}}.items()
+        },
+        sources={
+            "second-office": Source.model_validate(
+                {"key": "second-office", "name": "second-office", "kind": "official", "represents": "second"}
+            )
+        },
     )
     struck = incident(cited("second-office", "confirms"), actors=[{"actor": "first", "role": "target"}])
     assert [line.party for line in lines_of(struck, records)] == [False]
@@ -283,7 +602,11 @@ def test_who_takes_part_and_who_is_struck() -> None:
     struck = incident(
         cited("monitor"),
         target=[{"kind": "base", "operator": "army"}, {"kind": "base"}],
-        actors=[{"actor": "group", "role": "attacker"}, {"actor": "rivals", "role": "target"}, {"actor": "foreign", "role": "responder"}],
+        actors=[
+            {"actor": "group", "role": "attacker"},
+            {"actor": "rivals", "role": "target"},
+            {"actor": "foreign", "role": "responder"},
+        ],
     )
     assert struck_by(struck) == {"army", "rivals"}
     assert parties_to(struck) == {"army", "rivals", "group", "foreign"}
@@ -292,10 +615,19 @@ def test_who_takes_part_and_who_is_struck() -> None:
 def test_a_circle_of_actors_ends() -> None:
     """Actors that belong to one another in a circle, which the check reports, do not keep the ceiling busy."""
     records = Records(
-        actors={one: Actor.model_validate({"key": one, "name": one, "kind": "armed-group", "part_of": other}) for one, other in (("east", "west"), ("west", "east"))},
-        sources={"office": Source.model_validate({"key": "office", "name": "office", "kind": "official", "represents": "east"})},
+        actors={
+            one: Actor.model_validate({"key": one, "name": one, "kind": "armed-group", "part_of": other})
+            for one, other in (("east", "west"), ("west", "east"))
+        },
+        sources={
+            "office": Source.model_validate(
+                {"key": "office", "name": "office", "kind": "official", "represents": "east"}
+            )
+        },
     )
-    assert ceiling_of(incident(cited("office", "confirms"), actors=[{"actor": "west", "role": "target"}]), records) == Ceiling(*by_struck("office"))
+    assert ceiling_of(
+        incident(cited("office", "confirms"), actors=[{"actor": "west", "role": "target"}]), records
+    ) == Ceiling(*by_struck("office"))
 
 
 @pytest.mark.parametrize("status", [status.status for status in STATUSES])
@@ -308,7 +640,14 @@ def test_what_exceeds_a_ceiling(status: Any) -> None:
 def test_the_ladder_and_what_stands_beside_it() -> None:
     """Six statuses have a meaning; four form the ladder, from weakest to strongest."""
     assert LADDER == ("unverified", "single-source", "corroborated", "confirmed")
-    assert [status.status for status in STATUSES] == ["confirmed", "corroborated", "single-source", "unverified", "contested", "discounted"]
+    assert [status.status for status in STATUSES] == [
+        "confirmed",
+        "corroborated",
+        "single-source",
+        "unverified",
+        "contested",
+        "discounted",
+    ]
     assert [meaning_of(status.status) for status in STATUSES] == list(STATUSES)
 
 
@@ -322,9 +661,12 @@ def raw(path: str, text: str) -> RawRecord:
     return record
 
 
-REGISTRY_FILES = tuple(raw(path, text) for path, text in REGISTRY.items() if not path.startswith(("series/", "reports/")))
+REGISTRY_FILES = tuple(
+    raw(path, text) for path, text in REGISTRY.items() if not path.startswith(("series/", "reports/"))
+)
 DENIAL, CORRECTION, MENTION = (
-    f'\n  - {{url: "https://example.com/other", source: agency, stance: {stance}}}' for stance in ("denies", "corrects", "mentions")
+    f'\n  - {{url: "https://example.com/other", source: agency, stance: {stance}}}'
+    for stance in ("denies", "corrects", "mentions")
 )
 BASIS = "\nstatus_basis: Synthetic reason."
 
@@ -334,8 +676,21 @@ BASIS = "\nstatus_basis: Synthetic reason."
     [
         ("a denial and a basis make it contested", "contested", DENIAL, BASIS, []),
         ("another account does", "contested", CORRECTION, BASIS, []),
-        ("two attackers do", "contested", "", BASIS + "\nactors:\n  - {actor: group, role: attacker, basis: attributed-by-report}\n  - {actor: army, role: attacker, basis: attributed-by-report}", []),
-        ("counts that clash do", "contested", "", BASIS + "\neffects: [{kind: damage, count: 1}, {kind: damage, count: 2}]", []),
+        (
+            "two attackers do",
+            "contested",
+            "",
+            BASIS
+            + "\nactors:\n  - {actor: group, role: attacker, basis: attributed-by-report}\n  - {actor: army, role: attacker, basis: attributed-by-report}",
+            [],
+        ),
+        (
+            "counts that clash do",
+            "contested",
+            "",
+            BASIS + "\neffects: [{kind: damage, count: 1}, {kind: damage, count: 2}]",
+            [],
+        ),
         ("a denied claim does", "contested", "", BASIS + "\nclaims_of_responsibility: denied", []),
         ("a mention does not", "contested", MENTION, BASIS, ["P412"]),
         ("nothing but a basis does not", "contested", "", BASIS, ["P412"]),
@@ -343,7 +698,13 @@ BASIS = "\nstatus_basis: Synthetic reason."
         ("without either both are missing", "contested", "", "", ["P412", "P413"]),
         ("a denial and a basis make it discounted", "discounted", DENIAL, BASIS, []),
         ("a correction does", "discounted", CORRECTION, BASIS, []),
-        ("accounts that differ do not discount", "discounted", "", BASIS + "\nclaims_of_responsibility: denied", ["P414"]),
+        (
+            "accounts that differ do not discount",
+            "discounted",
+            "",
+            BASIS + "\nclaims_of_responsibility: denied",
+            ["P414"],
+        ),
         ("a discounted record needs a basis", "discounted", DENIAL, "", ["P413"]),
         ("one line is a single source", "single-source", "", "", []),
         ("one line does not corroborate", "corroborated", "", "", ["P411"]),
@@ -355,7 +716,14 @@ BASIS = "\nstatus_basis: Synthetic reason."
 )
 def test_which_status_a_record_may_carry(rule: str, status: str, reports: str, more: str, codes: list[str]) -> None:
     """The check lets a record carry a status under its conditions and refuses it otherwise."""
-    text = LEAST.format(number=1, date="2024-01-01").replace("type: strike", f"type: strike\nstatus: {status}{more}").replace("\n---\nSynthetic", f"{reports}\n---\nSynthetic")
+    text = (
+        LEAST.format(number=1, date="2024-01-01")
+        .replace("type: strike", f"type: strike\nstatus: {status}{more}")
+        .replace("\n---\nSynthetic", f"{reports}\n---\nSynthetic")
+    )
     reading = Reading((*REGISTRY_FILES, raw("records/one.md", text)), ())
     findings = check(reading, today=date(2026, 11, 22), mint=lambda: "syn-0000000").findings
-    assert sorted(finding.rule for finding in findings if finding.path.endswith("one.md") and finding.level == "error") == codes
+    assert (
+        sorted(finding.rule for finding in findings if finding.path.endswith("one.md") and finding.level == "error")
+        == codes
+    )

@@ -12,7 +12,12 @@ from generator.model.location import LocationStatement
 from generator.model.records import Records
 
 PLAIN: dict[str, Any] = {
-    "id": "syn-0000001", "title": "Synthetic strike", "type": "strike", "date": "2024-01-01", "location": "base", "body": "Synthetic.",
+    "id": "syn-0000001",
+    "title": "Synthetic strike",
+    "type": "strike",
+    "date": "2024-01-01",
+    "location": "base",
+    "body": "Synthetic.",
     "reports": [{"url": "https://one.example/", "source": "one"}, {"url": "https://two.example/", "source": "two"}],
 }
 
@@ -27,7 +32,10 @@ def stances(*names: str) -> dict[str, Any]:
 
 
 def effects(*counts: Any, kind: str = "injured", **more: Any) -> list[Effect]:
-    return [Effect.model_validate({"kind": kind, **more} if count is None else {"kind": kind, "count": count, **more}) for count in counts]
+    return [
+        Effect.model_validate({"kind": kind, **more} if count is None else {"kind": kind, "count": count, **more})
+        for count in counts
+    ]
 
 
 def attackers(*names: str) -> dict[str, Any]:
@@ -45,8 +53,14 @@ def attackers(*names: str) -> dict[str, Any]:
         ("a claim denied", {"claims_of_responsibility": "denied"}),
         ("competing claims", {"claims_of_responsibility": "competing"}),
         ("two attackers", attackers("group", "rivals")),
-        ("counts that cannot both hold", {"effects": [{"kind": "injured", "count": 2}, {"kind": "injured", "count": 3}]}),
-        ("means of which the counts cannot both hold", {"means": [{"kind": "uav", "count": 1}, {"kind": "uav", "count": {"min": 2}}]}),
+        (
+            "counts that cannot both hold",
+            {"effects": [{"kind": "injured", "count": 2}, {"kind": "injured", "count": 3}]},
+        ),
+        (
+            "means of which the counts cannot both hold",
+            {"means": [{"kind": "uav", "count": 1}, {"kind": "uav", "count": {"min": 2}}]},
+        ),
     ],
 )
 def test_accounts_that_compete(rule: str, more: dict[str, Any]) -> None:
@@ -61,12 +75,24 @@ def test_accounts_that_compete(rule: str, more: dict[str, Any]) -> None:
         ("mentions and unverified mentions", stances("reports", "mentions", "unverified", "claims", "confirms")),
         ("an attacker and the statement that it is unknown", attackers("group", "unknown")),
         ("one attacker named twice", attackers("group", "group")),
-        ("a target and a responder beside the attacker", {"actors": [{"actor": "group", "role": "attacker"}, {"actor": "army", "role": "target"}, {"actor": "foreign", "role": "responder"}]}),
+        (
+            "a target and a responder beside the attacker",
+            {
+                "actors": [
+                    {"actor": "group", "role": "attacker"},
+                    {"actor": "army", "role": "target"},
+                    {"actor": "foreign", "role": "responder"},
+                ]
+            },
+        ),
         ("a claim of responsibility", {"claims_of_responsibility": "claimed"}),
         ("no claim", {"claims_of_responsibility": "none-reported"}),
         ("an unclear claim", {"claims_of_responsibility": "unclear"}),
         ("counts of different things", {"effects": [{"kind": "injured", "count": 2}, {"kind": "killed", "count": 3}]}),
-        ("effects and means are counted apart", {"effects": [{"kind": "uav", "count": 2}], "means": [{"kind": "uav", "count": 3}]}),
+        (
+            "effects and means are counted apart",
+            {"effects": [{"kind": "uav", "count": 2}], "means": [{"kind": "uav", "count": 3}]},
+        ),
         ("different means", {"means": [{"kind": "uav", "count": 1}, {"kind": "rocket", "count": 2}]}),
     ],
 )
@@ -111,7 +137,9 @@ def test_which_counts_clash(counts: tuple[Any, ...], clashing: list[int]) -> Non
         ({}, {}, [0, 1]),
     ],
 )
-def test_counts_of_different_people_do_not_clash(one: dict[str, str], other: dict[str, str], clashing: list[int]) -> None:
+def test_counts_of_different_people_do_not_clash(
+    one: dict[str, str], other: dict[str, str], clashing: list[int]
+) -> None:
     """Two soldiers and three civilians can both hold; so can two soldiers and three of nobody named."""
     assert sorted(clashing_counts(effects(2, **one) + effects(3, **other))) == clashing
 
@@ -130,9 +158,13 @@ ranges = st.tuples(st.one_of(st.none(), st.integers(0, 6)), st.one_of(st.none(),
 @given(st.lists(ranges, max_size=5))
 def test_clashing_means_that_no_number_fits(given_ranges: list[tuple[int | None, int | None]]) -> None:
     """Two counts clash exactly where no number from none to more than any stated lies in both."""
-    items = effects(*({key: end for key, end in (("min", low), ("max", high)) if end is not None} for low, high in given_ranges))
+    items = effects(
+        *({key: end for key, end in (("min", low), ("max", high)) if end is not None} for low, high in given_ranges)
+    )
     fitting = [{n for n in range(8) if (low or 0) <= n and (high is None or n <= high)} for low, high in given_ranges]
-    expected = {one for one in range(len(fitting)) for other in range(len(fitting)) if not fitting[one] & fitting[other]}
+    expected = {
+        one for one in range(len(fitting)) for other in range(len(fitting)) if not fitting[one] & fitting[other]
+    }
     assert clashing_counts(items) == expected
 
 
@@ -192,8 +224,14 @@ def test_which_places_clash(one: dict[str, Any], other: dict[str, Any], clash: b
 @pytest.mark.parametrize(
     ("names", "clashing"),
     [
-        (("group", "rivals"), [0, 1]), (("group", "group"), []), (("group", "unknown"), []), (("group", "militias"), []), (("group", "militias", "rivals"), [0, 2]),
-        (("unknown", "militias"), []), (("group",), []), ((), []),
+        (("group", "rivals"), [0, 1]),
+        (("group", "group"), []),
+        (("group", "unknown"), []),
+        (("group", "militias"), []),
+        (("group", "militias", "rivals"), [0, 2]),
+        (("unknown", "militias"), []),
+        (("group",), []),
+        ((), []),
     ],
 )
 def test_which_attackers_clash(names: tuple[str, ...], clashing: list[int]) -> None:

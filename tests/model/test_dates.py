@@ -22,9 +22,7 @@ from generator.model.dates import (
 )
 from generator.model.edtf import LONGEST, PATTERN
 
-CASES = json.loads(
-    (Path(__file__).parents[1] / "corpora" / "edtf" / "cases.json").read_text(encoding="utf-8")
-)
+CASES = json.loads((Path(__file__).parents[1] / "corpora" / "edtf" / "cases.json").read_text(encoding="utf-8"))
 
 
 # Pydantic's engine is one in which `$` is the end of the text, as in a JSON Schema validator.
@@ -50,9 +48,7 @@ def _forms_of(day: date) -> list[str]:
     return forms + ([f"{text[:2]}XX"] if day.year >= 100 else [])
 
 
-bounded_dates = st.tuples(days.flatmap(lambda day: st.sampled_from(_forms_of(day))), signs).map(
-    "".join
-)
+bounded_dates = st.tuples(days.flatmap(lambda day: st.sampled_from(_forms_of(day))), signs).map("".join)
 yearless_dates = st.tuples(
     days.flatmap(lambda day: st.sampled_from([f"XXXX{day.isoformat()[4:]}", f"XXXX-{day:%m}"])),
     signs,
@@ -75,9 +71,7 @@ intervals = st.one_of(
 )
 sets = st.one_of(
     pairs.map(lambda ends: f"[{'..'.join(ends)}]"),
-    st.lists(simple_dates, min_size=2, max_size=3, unique=True).map(
-        lambda members: f"[{','.join(members)}]"
-    ),
+    st.lists(simple_dates, min_size=2, max_size=3, unique=True).map(lambda members: f"[{','.join(members)}]"),
 ).filter(lambda text: len(text) <= LONGEST)
 valid_texts = st.one_of(st.just("unknown"), simple_dates, intervals, sets)
 valid_dates = valid_texts.map(parse_edtf)
@@ -202,9 +196,7 @@ IN_PROFILE = {
     "invalid_edtf_intervals": "2004-06-11%/2004-06~",
     "invalid_edtf_datetimes": "",
     "ixc_BENCHMARK_EXAMPLES": "2001-02-03 2008-12 2008 /2006",
-    "ixc_APPROXIMATE_UNCERTAIN_EXAMPLES": (
-        "2004 2006-06-11 1984? 2004-06-11? 1984~ 1984% 1984~/2004-06 156X~"
-    ),
+    "ixc_APPROXIMATE_UNCERTAIN_EXAMPLES": ("2004 2006-06-11 1984? 2004-06-11? 1984~ 1984% 1984~/2004-06 156X~"),
     "ixc_BAD_EXAMPLES": "",
 }
 
@@ -248,9 +240,7 @@ def _published_bounds() -> list[tuple[str, str | None, str | None]]:
         lower, upper = strict[0], strict[-1]
         # For an end that is open or not known the authors give infinity or ten years.
         start, _, end = text.partition("/") if "/" in text else (text, "", text)
-        found.append(
-            (text, None if start in {"", ".."} else lower, None if end in {"", ".."} else upper)
-        )
+        found.append((text, None if start in {"", ".."} else lower, None if end in {"", ".."} else upper))
     return found
 
 
@@ -502,16 +492,12 @@ def test_the_order_is_total_and_keeps_to_the_bounds(a: Edtf, b: Edtf) -> None:
 # and in sets, and ranges of
 # anything but days (it refuses them).
 oracle_ends = (
-    st.tuples(bounded_dates, bounded_dates)
-    .filter(lambda ends: not any("X" in end for end in ends))
-    .map(_in_order)
+    st.tuples(bounded_dates, bounded_dates).filter(lambda ends: not any("X" in end for end in ends)).map(_in_order)
 )
 oracle_dates = st.one_of(
     bounded_dates.filter(lambda text: "X" not in text or text[-1] not in "?~%"),
     oracle_ends.map("/".join),
-    oracle_ends.map(lambda ends: f"[{ends[0].rstrip('?~%')},{ends[1].rstrip('?~%')}]").filter(
-        _accepted
-    ),
+    oracle_ends.map(lambda ends: f"[{ends[0].rstrip('?~%')},{ends[1].rstrip('?~%')}]").filter(_accepted),
     st.tuples(days, days).map(lambda ends: "[{}..{}]".format(*sorted(ends))),
 )
 

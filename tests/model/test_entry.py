@@ -43,25 +43,68 @@ DIGEST = "0" * 64
 NAMES = {"ar": ["اسم"], "en": ["Synthetic name", "Synthetic other name"]}
 ARCHIVED = {"url": URL, "at": "2024-01-03", "tool": "synthetic", "sha256": DIGEST}
 PUBLICATION: dict[str, Any] = {
-    "url": URL, "no_url": "synthetic", "title": "Synthetic item", "language": "en", "published": "2024-01-02", "retrieved": "2024-01-03",
-    "seen": "whole", "nature": "rewrite", "nature_basis": "synthetic", "archived": [ARCHIVED], "text_sha256": DIGEST,
+    "url": URL,
+    "no_url": "synthetic",
+    "title": "Synthetic item",
+    "language": "en",
+    "published": "2024-01-02",
+    "retrieved": "2024-01-03",
+    "seen": "whole",
+    "nature": "rewrite",
+    "nature_basis": "synthetic",
+    "archived": [ARCHIVED],
+    "text_sha256": DIGEST,
 }
 COUNT = {"min": 1, "max": 2, "approximate": True}
 CHAINS = [["monitor", {"source": "agency", "as_stated": "synthetic", "verb": "said", "inferred": True}]]
 CITATION: dict[str, Any] = {
-    **PUBLICATION, "source": {"name": "Synthetic blog", "kind": "online"}, "ref": "one", "stance": "claims", "gist": "Synthetic", "quote": "Synthetic",
-    "locator": "synthetic", "chains": CHAINS, "imagery": {"verified_by": "monitor", "as_stated": "synthetic"}, "credibility": 2, "leaves_open": ["synthetic"],
+    **PUBLICATION,
+    "source": {"name": "Synthetic blog", "kind": "online"},
+    "ref": "one",
+    "stance": "claims",
+    "gist": "Synthetic",
+    "quote": "Synthetic",
+    "locator": "synthetic",
+    "chains": CHAINS,
+    "imagery": {"verified_by": "monitor", "as_stated": "synthetic"},
+    "credibility": 2,
+    "leaves_open": ["synthetic"],
 }
 RELATIVE = {"relation": "after", "to": "syn-0000002"}
 STATEMENT: dict[str, Any] = {
-    "value": "2024-01-01", "anchor": "reported", "as_stated": "synthetic", "basis": "synthetic", "time": "22:05", "relative": RELATIVE, "report": ["one"],
+    "value": "2024-01-01",
+    "anchor": "reported",
+    "as_stated": "synthetic",
+    "basis": "synthetic",
+    "time": "22:05",
+    "relative": RELATIVE,
+    "report": ["one"],
 }
-PLACED: dict[str, Any] = {"key": "base", "relation": "near", "as_stated": "synthetic", "also": ["field"], "report": ["one"], "basis": "synthetic"}
+PLACED: dict[str, Any] = {
+    "key": "base",
+    "relation": "near",
+    "as_stated": "synthetic",
+    "also": ["field"],
+    "report": ["one"],
+    "basis": "synthetic",
+}
 SAID = {"as_stated": "synthetic", "report": ["one", "two"]}
 CLAIM: dict[str, Any] = {
-    "kind": "event", "gist": "Synthetic", "said_by": "synthetic", "to": ["syn-0000001"], "possibly": ["syn-0000002"], "about": ["base"], "issue": "synthetic",
+    "kind": "event",
+    "gist": "Synthetic",
+    "said_by": "synthetic",
+    "to": ["syn-0000001"],
+    "possibly": ["syn-0000002"],
+    "about": ["base"],
+    "issue": "synthetic",
 }
-TERM: dict[str, Any] = {"label": "Synthetic", "definition": "Synthetic.", "broader": "wider", "exact": {"acled": "a", "ucdp": "b", "gtd": "c"}, "deprecated_by": "newer"}
+TERM: dict[str, Any] = {
+    "label": "Synthetic",
+    "definition": "Synthetic.",
+    "broader": "wider",
+    "exact": {"acled": "a", "ucdp": "b", "gtd": "c"},
+    "deprecated_by": "newer",
+}
 COORDINATES = {"lat": 10.5, "lon": 20.25, "uncertainty_km": 3.5, "basis": "synthetic"}
 IDENTIFIERS = {"iso3166": "SY-HA", "pcode": "SY08", "wikidata": "Q42", "geonames": "123"}
 POSSIBLY = {"source": "agency", "basis": "synthetic", "url": URL}
@@ -148,7 +191,13 @@ FULL: dict[type[BaseModel], dict[str, Any]] = {
 }  # fmt: skip
 """Every model with a mapping in which every field stands, but for those that exclude another."""
 
-EXCLUDED = {Citation: {"report", "claims"}, LocationStatement: {"within"}, IncidentLocation: {"within"}, NamedSource: {"key"}, Claim: {"quote", "disposition"}}
+EXCLUDED = {
+    Citation: {"report", "claims"},
+    LocationStatement: {"within"},
+    IncidentLocation: {"within"},
+    NamedSource: {"key"},
+    Claim: {"quote", "disposition"},
+}
 """Fields that cannot stand beside the others."""
 
 Place = tuple[str | int, ...]
@@ -215,10 +264,14 @@ def as_written(value: Any) -> Any:
     if isinstance(value, dict):
         full = {name: as_written(inner) for name, inner in value.items()}
         if "chains" in full:
-            full["chains"] = [[{"source": link} if isinstance(link, str) else link for link in chain] for chain in full["chains"]]
+            full["chains"] = [
+                [{"source": link} if isinstance(link, str) else link for link in chain] for chain in full["chains"]
+            ]
         if "alternatives" in full:
             short = "value" if "value" in full else "key"
-            full["alternatives"] = [{short: other} if isinstance(other, str) else other for other in full["alternatives"]]
+            full["alternatives"] = [
+                {short: other} if isinstance(other, str) else other for other in full["alternatives"]
+            ]
         return full
     return [as_written(inner) for inner in value] if isinstance(value, list) else value
 
@@ -269,13 +322,17 @@ IMMUTABLE = (str, int, float, bool, type(None), date, time)
 def frozen_through(value: Any) -> bool:
     """Whether nothing in a value can be changed."""
     if isinstance(value, BaseModel):
-        return bool(value.model_config.get("frozen")) and all(frozen_through(getattr(value, name)) for name in type(value).model_fields)
+        return bool(value.model_config.get("frozen")) and all(
+            frozen_through(getattr(value, name)) for name in type(value).model_fields
+        )
     if isinstance(value, tuple):
         return all(map(frozen_through, value))
     if isinstance(value, Mapping):
         return not hasattr(value, "__setitem__") and all(map(frozen_through, value.values()))
     if is_dataclass(value):
-        return isinstance(value, Edtf | TimeOfDay) and all(frozen_through(getattr(value, field.name)) for field in fields(value))
+        return isinstance(value, Edtf | TimeOfDay) and all(
+            frozen_through(getattr(value, field.name)) for field in fields(value)
+        )
     return isinstance(value, IMMUTABLE)
 
 
@@ -295,8 +352,16 @@ def test_defaults_cannot_be_changed_either(model: type[BaseModel]) -> None:
     required = {name: FULL[model][name] for name, field in model.model_fields.items() if field.is_required()}
     least = {"url": URL} if "url" in model.model_fields else {}
     by_model: dict[type[BaseModel], dict[str, Any]] = {
-        CountRange: {"min": 1}, NamedSource: {"key": "agency"}, Link: {"source": "agency"}, LocationStatement: {"key": "base"}, IncidentLocation: {"key": "base"},
-        Citation: {"report": "item"}, Location: {"within": "province"}, Series: {"asserted_by": [ASSERTION]}, Claim: {"gist": "Synthetic"}, Withdrawn: {"merged_into": "syn-0000002"},
+        CountRange: {"min": 1},
+        NamedSource: {"key": "agency"},
+        Link: {"source": "agency"},
+        LocationStatement: {"key": "base"},
+        IncidentLocation: {"key": "base"},
+        Citation: {"report": "item"},
+        Location: {"within": "province"},
+        Series: {"asserted_by": [ASSERTION]},
+        Claim: {"gist": "Synthetic"},
+        Withdrawn: {"merged_into": "syn-0000002"},
     }
     entry = model.model_validate(required | by_model.get(model, least))
     assert [name for name in model.model_fields if not frozen_through(getattr(entry, name))] == []
@@ -335,4 +400,6 @@ KEYS = [(kind, name) for kind, model in MODELS.items() for name in model.model_f
 def test_an_explicit_null_is_an_error(kind: Any, name: str, null: str) -> None:
     """No key of any record may stand without a value: absent means unknown, so it is left out."""
     _, findings = read_record(f"{name}:{null}\n".encode(), path="incidents/x.yml", kind=kind)
-    assert [(finding.rule, finding.level, finding.message) for finding in findings] == [("Y102", "error", f"`{name}` has no value")]
+    assert [(finding.rule, finding.level, finding.message) for finding in findings] == [
+        ("Y102", "error", f"`{name}` has no value")
+    ]

@@ -38,7 +38,9 @@ def test_a_minted_id_has_the_shape(prefix: str, seven: str) -> None:
 def test_no_taken_id_is_minted(prefix: str, taken: set[str], fresh: str) -> None:
     """However often the draw falls on taken ids, the id minted is the first that is not taken."""
     others = taken - {fresh}
-    minted = mint_id(prefix, drawing("".join(chain(sorted(others), [fresh]))), {f"{prefix}-{seven}" for seven in others})
+    minted = mint_id(
+        prefix, drawing("".join(chain(sorted(others), [fresh]))), {f"{prefix}-{seven}" for seven in others}
+    )
     assert minted == f"{prefix}-{fresh}"
 
 
@@ -62,8 +64,22 @@ def test_signs_are_drawn_from_the_thirty_one_at_a_time() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "syb", "syb-", "syb-4k7m2x", "syb-4k7m2xqq", "syb-4K7m2xq", "SYB-4k7m2xq", "s-4k7m2xq", "abcdef-4k7m2xq",
-        "syb-4k7m2xl", "syb-4k7m2xa", "syb_4k7m2xq", "syb-4k7m2xq\n", " syb-4k7m2xq", "syb-٤k7m2xq", "s1b-4k7m2xq",
+        "",
+        "syb",
+        "syb-",
+        "syb-4k7m2x",
+        "syb-4k7m2xqq",
+        "syb-4K7m2xq",
+        "SYB-4k7m2xq",
+        "s-4k7m2xq",
+        "abcdef-4k7m2xq",
+        "syb-4k7m2xl",
+        "syb-4k7m2xa",
+        "syb_4k7m2xq",
+        "syb-4k7m2xq\n",
+        " syb-4k7m2xq",
+        "syb-٤k7m2xq",
+        "s1b-4k7m2xq",
     ],
 )
 def test_other_texts_are_no_ids(text: str) -> None:

@@ -16,8 +16,12 @@ from generator.model.vocabulary import Vocabulary
 SOURCE = Source.model_validate({"key": "monitor", "name": "Synthetic monitor", "kind": "monitor"})
 REPORT = Report.model_validate({"key": "item", "source": "monitor", "url": "https://item.example/"})
 ORPHAN = Report.model_validate({"key": "orphan", "source": "nobody", "url": "https://orphan.example/"})
-TYPES = Vocabulary.model_validate({"key": "types", "name": "Synthetic types", "terms": {"strike": {"label": "Strike", "definition": "Synthetic."}}})
-RECORDS = Records(sources={"monitor": SOURCE}, reports={"item": REPORT, "orphan": ORPHAN}, vocabularies={"types": TYPES})
+TYPES = Vocabulary.model_validate(
+    {"key": "types", "name": "Synthetic types", "terms": {"strike": {"label": "Strike", "definition": "Synthetic."}}}
+)
+RECORDS = Records(
+    sources={"monitor": SOURCE}, reports={"item": REPORT, "orphan": ORPHAN}, vocabularies={"types": TYPES}
+)
 
 BY_REPORT = Citation.model_validate({"report": "item"})
 BY_KEY = Citation.model_validate({"url": "https://a.example/", "source": "monitor"})
@@ -28,14 +32,18 @@ OF_STRANGER = Citation.model_validate({"url": "https://c.example/", "source": "n
 
 
 @pytest.mark.parametrize(
-    ("citation", "source"), [(BY_REPORT, SOURCE), (BY_KEY, SOURCE), (INLINE, None), (OF_ORPHAN, None), (OF_NOTHING, None), (OF_STRANGER, None)]
+    ("citation", "source"),
+    [(BY_REPORT, SOURCE), (BY_KEY, SOURCE), (INLINE, None), (OF_ORPHAN, None), (OF_NOTHING, None), (OF_STRANGER, None)],
 )
 def test_the_source_of_a_citation(citation: Citation, source: Source | None) -> None:
     """A citation's source is that of its report's file or the one it names, and none where that has no file."""
     assert RECORDS.citation_source(citation) == source
 
 
-@pytest.mark.parametrize(("citation", "item"), [(BY_REPORT, REPORT), (OF_ORPHAN, ORPHAN), (BY_KEY, BY_KEY), (INLINE, INLINE), (OF_NOTHING, None)])
+@pytest.mark.parametrize(
+    ("citation", "item"),
+    [(BY_REPORT, REPORT), (OF_ORPHAN, ORPHAN), (BY_KEY, BY_KEY), (INLINE, INLINE), (OF_NOTHING, None)],
+)
 def test_the_item_that_is_cited(citation: Citation, item: Citation | Report | None) -> None:
     """The item is described by its report's file, or by the citation where it has none."""
     assert RECORDS.publication(citation) == item
@@ -62,20 +70,42 @@ def test_records_are_empty_until_given() -> None:
 def test_every_kind_has_its_model() -> None:
     """Each kind of record has a model of its own, called like it."""
     assert {kind: model.__name__.lower() for kind, model in MODELS.items()} == {kind: kind for kind in MODELS}
-    assert list(MODELS) == ["settings", "incident", "report", "source", "location", "actor", "series", "tally", "vocabulary"]
+    assert list(MODELS) == [
+        "settings",
+        "incident",
+        "report",
+        "source",
+        "location",
+        "actor",
+        "series",
+        "tally",
+        "vocabulary",
+    ]
 
 
 @pytest.mark.parametrize(
     ("key", "chain"),
     [
-        ("city", ("province", "country")), ("country", ()), ("lost", ("nowhere",)), ("self", ()), ("east", ("west",)), ("into", ("east", "west")),
+        ("city", ("province", "country")),
+        ("country", ()),
+        ("lost", ("nowhere",)),
+        ("self", ()),
+        ("east", ("west",)),
+        ("into", ("east", "west")),
         ("unheard-of", ()),
     ],
 )
 def test_the_chain_above_a_key(key: str, chain: tuple[str, ...]) -> None:
     """The larger entries come nearest first; the chain stops where it is broken or turns back."""
     parent = {
-        "city": "province", "province": "country", "country": None, "lost": "nowhere", "self": "self", "east": "west", "west": "east", "into": "east",
+        "city": "province",
+        "province": "country",
+        "country": None,
+        "lost": "nowhere",
+        "self": "self",
+        "east": "west",
+        "west": "east",
+        "into": "east",
     }
     assert ancestors(key, parent) == chain
 

@@ -41,12 +41,24 @@ def corpus(name: str) -> list[dict[str, Any]]:
 
 label = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True)
 ending = st.sampled_from(["org", "com", "example", "co.uk", "xn--mgbaam7a8h"])
-hosts = st.builds("{}.{}".format, st.lists(st.one_of(label, st.sampled_from(["www", "m", "amp"])), min_size=1, max_size=4).map(".".join), ending)
+hosts = st.builds(
+    "{}.{}".format,
+    st.lists(st.one_of(label, st.sampled_from(["www", "m", "amp"])), min_size=1, max_size=4).map(".".join),
+    ending,
+)
 signs = st.text("abzAZ019-._~!$&()*+,;=:@%/[]", max_size=30)
 rest = st.builds(
     "{}{}{}".format,
     st.one_of(st.just(""), signs.map("/{}".format), st.sampled_from(["/amp", "/a/amp/", "/amp/amp", "/a//", "/amp//"])),
-    st.one_of(st.just(""), st.lists(st.sampled_from(["utm_source=x", "id=1", "id=2", "q", "=", "a=b=c", "%FF", "%zz", "fbclid=1", "+", "A=%41"]), max_size=5).map(lambda parts: "?" + "&".join(parts))),
+    st.one_of(
+        st.just(""),
+        st.lists(
+            st.sampled_from(
+                ["utm_source=x", "id=1", "id=2", "q", "=", "a=b=c", "%FF", "%zz", "fbclid=1", "+", "A=%41"]
+            ),
+            max_size=5,
+        ).map(lambda parts: "?" + "&".join(parts)),
+    ),
     st.one_of(st.just(""), signs.map("#{}".format)),
 )
 addresses = st.builds("{}://{}{}".format, st.sampled_from(["http", "https"]), hosts, rest)
@@ -80,9 +92,17 @@ def test_the_corpus_does_not_pass_unseen() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "https://example.org", "https://example.org/", "http://example.org/a/b.html", "https://www.example.co.uk/?q=1#top",
-        "https://example.org/%D8%B9", "https://xn--mgbh0fb.example/", "https://web.archive.org/web/2024/https://example.org/a",
-        "https://example.org/it's", "https://example.org/a..b/.well-known/...", "https://a_b.example/", "https://1.example/",
+        "https://example.org",
+        "https://example.org/",
+        "http://example.org/a/b.html",
+        "https://www.example.co.uk/?q=1#top",
+        "https://example.org/%D8%B9",
+        "https://xn--mgbh0fb.example/",
+        "https://web.archive.org/web/2024/https://example.org/a",
+        "https://example.org/it's",
+        "https://example.org/a..b/.well-known/...",
+        "https://a_b.example/",
+        "https://1.example/",
     ],
 )
 def test_public_addresses_are_accepted(text: str) -> None:
@@ -201,7 +221,12 @@ def test_two_pages_stay_two(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "host"), [("https://www.example.org/a", "example.org"), ("https://news.example.org", "news.example.org"), ("https://www2.example.org/", "www2.example.org")]
+    ("url", "host"),
+    [
+        ("https://www.example.org/a", "example.org"),
+        ("https://news.example.org", "news.example.org"),
+        ("https://www2.example.org/", "www2.example.org"),
+    ],
 )
 def test_the_host_shown(url: str, host: str) -> None:
     """Beside a link stands the host it leads to, without `www.`."""

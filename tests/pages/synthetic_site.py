@@ -328,7 +328,14 @@ The Synthetic Observatory reports a strike in the night.
 }
 """Files below `incidents/` in which the check finds no error."""
 
-DOWNLOADS = ("data/incidents.json", "data/incidents.jsonl", "data/incidents.csv", "data/locations.csv", "data/sources.csv", "feed.xml")
+DOWNLOADS = (
+    "data/incidents.json",
+    "data/incidents.jsonl",
+    "data/incidents.csv",
+    "data/locations.csv",
+    "data/sources.csv",
+    "feed.xml",
+)
 """Files that pages may link to and that other stages write."""
 
 
@@ -344,7 +351,9 @@ def written(root: Path, files: Mapping[str, str]) -> Path:
 def archive_at(root: Path) -> Archive:
     """The linked archive of a folder; a finding that is an error fails the test."""
     outcome = check(read_archive(root), today=TODAY, mint=lambda: "syb-0000000")
-    assert [(finding.rule, finding.path, finding.message) for finding in outcome.findings if finding.level == "error"] == []
+    assert [
+        (finding.rule, finding.path, finding.message) for finding in outcome.findings if finding.level == "error"
+    ] == []
     return link(outcome.records)
 
 

@@ -15,8 +15,15 @@ ROOT = "https://example.org/any/path/"
 @pytest.mark.parametrize(
     ("kind", "address"),
     [
-        ("incident", "incidents/x/"), ("location", "locations/x/"), ("source", "sources/x/"), ("report", "reports/x/"), ("actor", "actors/x/"),
-        ("series", "series/x/"), ("type", "types/x/"), ("tally", "tallies/x/"), ("rule", "rules/x/"),
+        ("incident", "incidents/x/"),
+        ("location", "locations/x/"),
+        ("source", "sources/x/"),
+        ("report", "reports/x/"),
+        ("actor", "actors/x/"),
+        ("series", "series/x/"),
+        ("type", "types/x/"),
+        ("tally", "tallies/x/"),
+        ("rule", "rules/x/"),
     ],
 )
 def test_the_address_of_a_record(kind: str, address: str) -> None:
@@ -36,9 +43,24 @@ def test_the_permanent_addresses() -> None:
     """The addresses the design promises for good are these; changing one breaks what people cited."""
     named = {name: value for name, value in vars(addresses).items() if name.isupper() and not name.startswith("_")}
     assert named == {
-        "HOME": "", "INCIDENTS": "incidents/", "TIMELINE": "timeline/", "UNDATED": "timeline/undated/", "LOCATIONS": "locations/", "SOURCES": "sources/",
-        "REPORTS": "reports/", "ACTORS": "actors/", "SERIES": "series/", "TYPES": "types/", "TALLIES": "tallies/", "CORRECTIONS": "corrections/",
-        "CODEBOOK": "codebook/", "RULES": "rules/", "DATA": "data/", "ABOUT": "about/", "METHOD": "method/", "CONTRIBUTE": "contribute/",
+        "HOME": "",
+        "INCIDENTS": "incidents/",
+        "TIMELINE": "timeline/",
+        "UNDATED": "timeline/undated/",
+        "LOCATIONS": "locations/",
+        "SOURCES": "sources/",
+        "REPORTS": "reports/",
+        "ACTORS": "actors/",
+        "SERIES": "series/",
+        "TYPES": "types/",
+        "TALLIES": "tallies/",
+        "CORRECTIONS": "corrections/",
+        "CODEBOOK": "codebook/",
+        "RULES": "rules/",
+        "DATA": "data/",
+        "ABOUT": "about/",
+        "METHOD": "method/",
+        "CONTRIBUTE": "contribute/",
     }
 
 
@@ -69,7 +91,9 @@ def test_links_are_relative(target: str, origin: str, link: str) -> None:
 
 segment = st.text("abz019-._", min_size=1, max_size=8).filter(lambda text: text.strip("."))
 pages = st.lists(segment, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
-files = st.builds("{}{}.{}".format, pages, st.text("abz09-", min_size=1, max_size=8), st.sampled_from(["json", "csv", "xml"]))
+files = st.builds(
+    "{}{}.{}".format, pages, st.text("abz09-", min_size=1, max_size=8), st.sampled_from(["json", "csv", "xml"])
+)
 anchors = st.one_of(st.just(""), st.text("abz09-", min_size=1, max_size=8).map("#{}".format))
 
 

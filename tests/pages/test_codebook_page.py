@@ -41,20 +41,32 @@ def test_every_field_of_every_model_is_in_the_codebook_with_its_text(model: type
 def test_a_required_field_is_marked_and_only_that(page):
     """The incident's seven required fields are marked as required; a key, which is the file's name, is not."""
     assert texts(page, "//h3[@id='entry-incident']/..//tr[.//span[@class='required']]/th/a") == [
-        "id", "title", "type", "date", "location", "reports", "body",
+        "id",
+        "title",
+        "type",
+        "date",
+        "location",
+        "reports",
+        "body",
     ]
     assert texts(page, "//tr[@id='source-key']//span[@class='required']") == []
 
 
 def test_a_choice_gives_every_value_and_the_one_it_has_when_left_out(page):
     """A field that chooses from values lists them all and its default."""
-    assert texts(page, "//tr[@id='incident-status']/td[1]//code") == [*(entry.status for entry in STATUSES), "unverified"]
+    assert texts(page, "//tr[@id='incident-status']/td[1]//code") == [
+        *(entry.status for entry in STATUSES),
+        "unverified",
+    ]
     assert texts(page, "//tr[@id='date-statement-anchor']/td[1]") == ["one of occurred reported left out: occurred"]
 
 
 def test_forms_are_taken_from_the_annotations():
     """Lists, short forms, ranges and patterns are told from the models themselves."""
-    settings, coordinates = hints_of(MODELS["settings"]), hints_of(form_of(hints_of(MODELS["location"])["coordinates"]).model)
+    settings, coordinates = (
+        hints_of(MODELS["settings"]),
+        hints_of(form_of(hints_of(MODELS["location"])["coordinates"]).model),
+    )
     incident = hints_of(MODELS["incident"])
     assert form_of(settings["coordinate_decimals"]) == Form("whole number from 0 to 4")
     assert form_of(settings["id_prefix"]) == Form("text of the form `[a-z]{2,5}`")
@@ -76,7 +88,10 @@ def test_the_codebook_holds_the_archives_vocabularies(page):
     """Each term stands with its label, definition, wider term and match elsewhere; a type leads to its page."""
     row = page.xpath("//tr[@id='term-types-air-drone-strike']")[0]
     assert texts(row, "./th | ./td") == [
-        "air-drone-strike", "Synthetic drone strike within remote-violence", "A narrower word for tests.", "",
+        "air-drone-strike",
+        "Synthetic drone strike within remote-violence",
+        "A narrower word for tests.",
+        "",
     ]
     assert row.xpath(".//a/@href") == ["../types/air-drone-strike/", "#term-types-remote-violence"]
     assert texts(page, "//tr[@id='term-types-remote-violence']/td[3]") == ["ACLED: Explosions/Remote violence"]
@@ -84,7 +99,13 @@ def test_the_codebook_holds_the_archives_vocabularies(page):
 
 def test_every_form_of_a_date_stands_with_its_words(page):
     """The table of dates shows what is typed and what readers see."""
-    rows = dict(zip(texts(page, "//h2[@id='dates']/..//tbody/tr/th"), texts(page, "//h2[@id='dates']/..//tbody/tr/td[1]"), strict=True))
+    rows = dict(
+        zip(
+            texts(page, "//h2[@id='dates']/..//tbody/tr/th"),
+            texts(page, "//h2[@id='dates']/..//tbody/tr/td[1]"),
+            strict=True,
+        )
+    )
     assert rows["XXXX-12-31"] == "31 December, year not stated"
     assert rows["[2023-12-30,2023-12-31]"] == "30 or 31 December 2023"
     assert len(rows) == 17

@@ -15,7 +15,9 @@ def test_the_home_page_gives_four_numbers_with_their_meaning(tiny_archive, tiny_
     page = rendered(home_page(tiny_archive, tiny_rows, ()))
     numbers = zip(texts(page, "//dl[@class='figures']//dd"), texts(page, "//dl[@class='figures']//dt"), strict=True)
     assert list(numbers) == [
-        ("4", "incidents, December 2023 to February 2024"), ("1", "confirmed or corroborated"), ("1", "contested or discounted, kept on record"),
+        ("4", "incidents, December 2023 to February 2024"),
+        ("1", "confirmed or corroborated"),
+        ("1", "contested or discounted, kept on record"),
         ("2", "without an exact day"),
     ]
 
@@ -27,7 +29,9 @@ def test_the_drawing_says_the_same_as_its_table(tiny_archive, tiny_rows, rendere
     assert set(page.xpath("//*[local-name()='svg'][@class='chart-drawing']//a/@tabindex")) == {"-1"}
     assert texts(page, "//details//tbody/tr") == ["December 20231001000", "January 20241010000", "February 20241000010"]
     assert page.xpath("//details//tbody//a/@href") == ["timeline/2023/12/", "timeline/2024/01/", "timeline/2024/02/"]
-    assert texts(page, "//section[@aria-labelledby='by-month']/p[@class='note']") == ["1 incident is not drawn: no source gives both month and year."]
+    assert texts(page, "//section[@aria-labelledby='by-month']/p[@class='note']") == [
+        "1 incident is not drawn: no source gives both month and year."
+    ]
 
 
 def test_the_home_page_says_how_much_rests_on_one_source(tiny_archive, tiny_rows, rendered):
@@ -36,18 +40,27 @@ def test_the_home_page_says_how_much_rests_on_one_source(tiny_archive, tiny_rows
     assert texts(page, "//section[@aria-labelledby='origins']/p[@class='lead-fact']") == [
         "2 of 4 incidents rest on Synthetic Observatory alone."
     ]
-    assert texts(page, "//section[@aria-labelledby='origins']//tbody/tr[1]/*") == ["Synthetic Observatory", "3 of 4", "75 %", "2"]
+    assert texts(page, "//section[@aria-labelledby='origins']//tbody/tr[1]/*") == [
+        "Synthetic Observatory",
+        "3 of 4",
+        "75 %",
+        "2",
+    ]
 
 
 def test_the_home_page_lists_the_latest_incidents_and_corrections(tiny_archive, tiny_rows, rendered):
     """The latest day stands first; a correction says what stood there and what stands there now."""
     page = rendered(home_page(tiny_archive, tiny_rows, ()))
     assert texts(page, "//section[@aria-labelledby='latest']//a[@class='incident-title']") == [
-        "Synthetic ضربة on Beta field", "Synthetic drone strike on Alpha base", "Synthetic strike in the night of the new year",
+        "Synthetic ضربة on Beta field",
+        "Synthetic drone strike on Alpha base",
+        "Synthetic strike in the night of the new year",
     ]
     assert texts(page, "//section[@aria-labelledby='corrected']//li") == [
-        ("Correction, 21 November 2026: Synthetic drone strike on Alpha base "
-        "date was “4 January 2024”, is “5 January 2024”. Synthetic misreading")
+        (
+            "Correction, 21 November 2026: Synthetic drone strike on Alpha base "
+            "date was “4 January 2024”, is “5 January 2024”. Synthetic misreading"
+        )
     ]
 
 

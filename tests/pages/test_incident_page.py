@@ -50,11 +50,29 @@ def section(page: html.HtmlElement, name: str) -> list[str]:
 def test_the_parts_in_their_order(tiny: Site) -> None:
     """The page tells what is reported first, then how well it stands, when, where, who says what, on which sources, what is related, what was corrected."""
     assert texts(tiny[address(STRIKE)], "//h1 | //h2 | //h3[@id]") == [
-        "Corroborated Synthetic drone strike on Alpha base", "What is reported", "How well it stands, and why", "When", "Where", "Who says what",
-        "Where they differ", "In particular", "Sources", "Related incidents", "Corrections",
+        "Corroborated Synthetic drone strike on Alpha base",
+        "What is reported",
+        "How well it stands, and why",
+        "When",
+        "Where",
+        "Who says what",
+        "Where they differ",
+        "In particular",
+        "Sources",
+        "Related incidents",
+        "Corrections",
     ]
     assert [element.tag for element in tiny[address(STRIKE)].xpath("/main/* | //main/*")] == [
-        "nav", "header", "section", "section", "div", "section", "section", "section", "section", "footer",
+        "nav",
+        "header",
+        "section",
+        "section",
+        "div",
+        "section",
+        "section",
+        "section",
+        "section",
+        "footer",
     ]
 
 
@@ -62,22 +80,47 @@ def test_the_head(tiny: Site) -> None:
     """The status stands before the title; under it date, location and lines of origin, each leading on."""
     page = tiny[address(STRIKE)]
     assert cells(page, "//h1") == [["Corroborated", "Synthetic drone strike on Alpha base"]]
-    assert texts(page, "//p[@class='at-a-glance']") == ["5 January 2024, 22:05 · Alpha base · 2 lines of origin, from 3 reports."]
-    assert links(page, "//p[@class='at-a-glance']/a", address(STRIKE)) == ["locations/alpha-base/", f"{address(STRIKE)}#standing"]
+    assert texts(page, "//p[@class='at-a-glance']") == [
+        "5 January 2024, 22:05 · Alpha base · 2 lines of origin, from 3 reports."
+    ]
+    assert links(page, "//p[@class='at-a-glance']/a", address(STRIKE)) == [
+        "locations/alpha-base/",
+        f"{address(STRIKE)}#standing",
+    ]
     assert texts(page, "//nav[@class='crumbs']") == ["Synthetic drone strike / Testland › Northshire › Alpha base"]
     assert links(page, "//nav[@class='crumbs']/a", address(STRIKE)) == [
-        "types/air-drone-strike/", "locations/testland/", "locations/northshire/", "locations/alpha-base/",
+        "types/air-drone-strike/",
+        "locations/testland/",
+        "locations/northshire/",
+        "locations/alpha-base/",
     ]
 
 
 @pytest.mark.parametrize(
     ("key", "heading", "title", "description"),
     [
-        (STRIKE, "Corroborated Synthetic drone strike on Alpha base", "Corroborated: Synthetic drone strike on Alpha base", "Corroborated. 5 January 2024; Alpha base. 2 lines of origin, 3 reports."),
-        (ARABIC, "Contested Synthetic ضربة on Beta field", "Contested: Synthetic ضربة on Beta field", "Contested. 10 February 2024; Beta field. 1 line of origin, 2 reports."),
-        (UNDATED, "Single source Synthetic strike without a date", "Single source: Synthetic strike without a date", "Single source. date not known; somewhere in Northshire. 1 line of origin, 1 report."),
         (
-            NEW_YEAR, "Single source Synthetic strike in the night of the new year", "Single source: Synthetic strike in the night of the new year",
+            STRIKE,
+            "Corroborated Synthetic drone strike on Alpha base",
+            "Corroborated: Synthetic drone strike on Alpha base",
+            "Corroborated. 5 January 2024; Alpha base. 2 lines of origin, 3 reports.",
+        ),
+        (
+            ARABIC,
+            "Contested Synthetic ضربة on Beta field",
+            "Contested: Synthetic ضربة on Beta field",
+            "Contested. 10 February 2024; Beta field. 1 line of origin, 2 reports.",
+        ),
+        (
+            UNDATED,
+            "Single source Synthetic strike without a date",
+            "Single source: Synthetic strike without a date",
+            "Single source. date not known; somewhere in Northshire. 1 line of origin, 1 report.",
+        ),
+        (
+            NEW_YEAR,
+            "Single source Synthetic strike in the night of the new year",
+            "Single source: Synthetic strike in the night of the new year",
             "Single source. between 31 December 2023 and 1 January 2024; Alpha base and Beta field. 1 line of origin, 1 report.",
         ),
     ],
@@ -91,9 +134,14 @@ def test_titles_begin_with_the_status(tiny: Site, key: str, heading: str, title:
 
 def test_what_is_reported(tiny: Site, full: Site) -> None:
     """The account comes first, as the record tells it, then the editors' notes; a warning about linked pages stands before both."""
-    assert section(tiny[address(STRIKE)], "reported") == ["What is reported", "The Synthetic Observatory reports a strike. The front claims it."]
+    assert section(tiny[address(STRIKE)], "reported") == [
+        "What is reported",
+        "The Synthetic Observatory reports a strike. The front claims it.",
+    ]
     assert section(full[FULL], "reported") == [
-        "What is reported", "Synthetic account of the first incident. With a link.", "Note by the editors Synthetic note of the editors",
+        "What is reported",
+        "Synthetic account of the first incident. With a link.",
+        "Note by the editors Synthetic note of the editors",
     ]
     assert texts(full[FULL], "//p[@class='warning']/following-sibling::section[1]/h2") == ["What is reported"]
     assert texts(full[FULL], "//p[@class='warning']") == ["Linked pages show: synthetic warning"]
@@ -110,10 +158,15 @@ def test_lines_of_origin_are_counted_and_listed(tiny: Site) -> None:
         "Synthetic Observatory through reports 1 3 Channel of the Synthetic Front party to the incident through report 2",
     ]
     assert texts(page, "//ol[@class='lines']/li") == [
-        "Synthetic Observatory through reports 1 3", "Channel of the Synthetic Front party to the incident through report 2",
+        "Synthetic Observatory through reports 1 3",
+        "Channel of the Synthetic Front party to the incident through report 2",
     ]
     assert links(page, "//ol[@class='lines']//a", address(STRIKE)) == [
-        "sources/observatory/", f"{address(STRIKE)}#report-1", f"{address(STRIKE)}#report-3", "sources/front-channel/", f"{address(STRIKE)}#report-2",
+        "sources/observatory/",
+        f"{address(STRIKE)}#report-1",
+        f"{address(STRIKE)}#report-3",
+        "sources/front-channel/",
+        f"{address(STRIKE)}#report-2",
     ]
 
 
@@ -125,7 +178,10 @@ def test_lines_that_assert_nothing_are_not_counted(tiny: Site, full: Site) -> No
         "Synthetic Observatory through report 1",
         "Cited too, without asserting it: Synthetic Relay Daily 2.",
     ]
-    assert texts(full[FULL], "//ol[@class='lines']/li") == ["Synthetic press office party to the incident through report 1", "Synthetic blog without a record yet through report 3"]
+    assert texts(full[FULL], "//ol[@class='lines']/li") == [
+        "Synthetic press office party to the incident through report 1",
+        "Synthetic blog without a record yet through report 3",
+    ]
 
 
 def test_an_origin_known_only_by_description_says_so(tiny: Site) -> None:
@@ -157,7 +213,9 @@ def test_no_status_given(full: Site) -> None:
 
 def test_a_report_that_takes_back_what_its_source_asserted(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A report that does not assert the incident is not counted with the line it leads to, and stands beside it."""
-    site = site_with(tmp_path_factory, ("records/2024/arabic.md", "    source: relay-daily\n", "    source: observatory\n"))
+    site = site_with(
+        tmp_path_factory, ("records/2024/arabic.md", "    source: relay-daily\n", "    source: observatory\n")
+    )
     assert section(site[address(ARABIC)], "standing")[3:] == [
         "1 line of origin, from 1 of 2 reports. The reports support at most single source: one line of origin: Synthetic Observatory. How statuses are reached",
         "Synthetic Observatory through report 1 cited too, without asserting it: 2",
@@ -166,7 +224,11 @@ def test_a_report_that_takes_back_what_its_source_asserted(tmp_path_factory: pyt
 
 def test_no_line_at_all(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Where no report asserts it, no line is counted and none is listed."""
-    site = site_with(tmp_path_factory, ("records/2023/new-year.md", "status: single-source\n", ""), ("records/2023/new-year.md", "    source: observatory\n", "    source: observatory\n    stance: unverified\n"))
+    site = site_with(
+        tmp_path_factory,
+        ("records/2023/new-year.md", "status: single-source\n", ""),
+        ("records/2023/new-year.md", "    source: observatory\n", "    source: observatory\n    stance: unverified\n"),
+    )
     page = site[address(NEW_YEAR)]
     assert texts(page, "//h1") == ["Unverified Synthetic strike in the night of the new year"]
     assert section(page, "standing")[1:] == [
@@ -179,9 +241,25 @@ def test_no_line_at_all(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.mark.parametrize(
     ("key", "when", "uncertain", "threads"),
     [
-        (STRIKE, ["When", "5 January 2024, 22:05 2024-01-05", "As stated: “on Friday night”", "Around it: January 2024, 2024"], False, ["timeline/2024/01/", "timeline/2024/"]),
         (
-            NEW_YEAR, ["When", "between 31 December 2023 and 1 January 2024, at night 1 2023-12-31/2024-01-01", "Around it: December 2023, January 2024, 2023, 2024"], True,
+            STRIKE,
+            [
+                "When",
+                "5 January 2024, 22:05 2024-01-05",
+                "As stated: “on Friday night”",
+                "Around it: January 2024, 2024",
+            ],
+            False,
+            ["timeline/2024/01/", "timeline/2024/"],
+        ),
+        (
+            NEW_YEAR,
+            [
+                "When",
+                "between 31 December 2023 and 1 January 2024, at night 1 2023-12-31/2024-01-01",
+                "Around it: December 2023, January 2024, 2023, 2024",
+            ],
+            True,
             ["timeline/2023/12/", "timeline/2024/01/", "timeline/2023/", "timeline/2024/"],
         ),
         (UNDATED, ["When", "date not known 1 unknown", "Incidents without a datable day"], True, ["timeline/undated/"]),
@@ -191,26 +269,42 @@ def test_when(tiny: Site, key: str, when: list[str], uncertain: bool, threads: l
     """The date in words and in EDTF, in the report's own words, and the pages of the timeline around it."""
     page = tiny[address(key)]
     assert section(page, "when") == when
-    assert page.xpath("//section[@aria-labelledby='when']//span[contains(@class, 'date')]/@class") == ["date uncertain" if uncertain else "date"]
+    assert page.xpath("//section[@aria-labelledby='when']//span[contains(@class, 'date')]/@class") == [
+        "date uncertain" if uncertain else "date"
+    ]
     assert links(page, "//section[@aria-labelledby='when']/p[@class='threads']/a", address(key)) == threads
 
 
 def test_other_accounts_of_when_and_where(full: Site) -> None:
     """Each account of date and place stands with its report, its wording and its basis."""
     assert section(full[FULL], "when") == [
-        "When", "possibly 1 February 2024 (uncertain) 1 2024-02-01?", "As stated: “synthetic words for the day”", "synthetic reason for the day",
-        "Other reports give", "2 February 2024 2 as stated: “synthetic other words”", "Around it: February 2024, 2024",
+        "When",
+        "possibly 1 February 2024 (uncertain) 1 2024-02-01?",
+        "As stated: “synthetic words for the day”",
+        "synthetic reason for the day",
+        "Other reports give",
+        "2 February 2024 2 as stated: “synthetic other words”",
+        "Around it: February 2024, 2024",
     ]
     assert section(full[FULL], "where") == [
-        "Where", "near Synthetic north base", "Synthetic country › Synthetic province › Synthetic north base", "As stated: “synthetic words for the place”",
-        "synthetic reason for the place", "Other reports give", "Synthetic south base 2 as stated: “synthetic other place” → Synthetic south base",
+        "Where",
+        "near Synthetic north base",
+        "Synthetic country › Synthetic province › Synthetic north base",
+        "As stated: “synthetic words for the place”",
+        "synthetic reason for the place",
+        "Other reports give",
+        "Synthetic south base 2 as stated: “synthetic other place” → Synthetic south base",
     ]
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (4, "February 2024"), (5, "31 December, year not stated"), (6, "between 31 March and 1 April 2024"), (8, "2024"), (9, "31 December 2024"),
+        (4, "February 2024"),
+        (5, "31 December, year not stated"),
+        (6, "between 31 March and 1 April 2024"),
+        (8, "2024"),
+        (9, "31 December 2024"),
     ],
 )
 def test_the_date_says_no_more_than_is_stated(full: Site, number: int, words: str) -> None:
@@ -222,18 +316,34 @@ def test_the_date_says_no_more_than_is_stated(full: Site, number: int, words: st
 
 def test_a_date_given_by_another_incident(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A relative date is given in words, with the incident it is relative to, and that one leads back."""
-    site = site_with(tmp_path_factory, ("records/2023/new-year.md", "  time: night\n", "  time: night\n  relative: {relation: shortly-before, to: syb-2d8v5hr}\n"))
+    site = site_with(
+        tmp_path_factory,
+        (
+            "records/2023/new-year.md",
+            "  time: night\n",
+            "  time: night\n  relative: {relation: shortly-before, to: syb-2d8v5hr}\n",
+        ),
+    )
     page = site[address(NEW_YEAR)]
     assert section(page, "when")[2] == "Given as shortly before Synthetic strike without a date."
     assert links(page, "//section[@aria-labelledby='when']/p[2]/a", address(NEW_YEAR)) == [address(UNDATED)]
-    assert related(page) == [["Followed by", "Synthetic drone strike on Alpha base", ""], ["Dated by", "Synthetic strike without a date", "shortly before"]]
-    assert related(site[address(UNDATED)]) == [["Its date is that by which this is dated", "Synthetic strike in the night of the new year", "shortly before"]]
+    assert related(page) == [
+        ["Followed by", "Synthetic drone strike on Alpha base", ""],
+        ["Dated by", "Synthetic strike without a date", "shortly before"],
+    ]
+    assert related(site[address(UNDATED)]) == [
+        ["Its date is that by which this is dated", "Synthetic strike in the night of the new year", "shortly before"]
+    ]
 
 
 def related(page: html.HtmlElement) -> list[list[str]]:
     """Relation, title and basis of every related incident."""
     return [
-        [item.xpath("string(span[@class='label'])"), item.xpath("string(.//a[@class='incident-title'])"), item.xpath("string(p[@class='basis'])")]
+        [
+            item.xpath("string(span[@class='label'])"),
+            item.xpath("string(.//a[@class='incident-title'])"),
+            item.xpath("string(p[@class='basis'])"),
+        ]
         for item in page.xpath("//ul[@class='related']/li")
     ]
 
@@ -241,10 +351,19 @@ def related(page: html.HtmlElement) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("key", "where", "path"),
     [
-        (STRIKE, ["Where", "Alpha base", "Testland › Northshire › Alpha base"], ["locations/testland/", "locations/northshire/", "locations/alpha-base/"]),
-        (UNDATED, ["Where", "somewhere in Northshire 1", "Testland › Northshire"], ["locations/testland/", "locations/northshire/"]),
         (
-            NEW_YEAR, ["Where", "Alpha base and Beta field 1", "Testland › Northshire › Alpha base; also Beta field"],
+            STRIKE,
+            ["Where", "Alpha base", "Testland › Northshire › Alpha base"],
+            ["locations/testland/", "locations/northshire/", "locations/alpha-base/"],
+        ),
+        (
+            UNDATED,
+            ["Where", "somewhere in Northshire 1", "Testland › Northshire"],
+            ["locations/testland/", "locations/northshire/"],
+        ),
+        (
+            NEW_YEAR,
+            ["Where", "Alpha base and Beta field 1", "Testland › Northshire › Alpha base; also Beta field"],
             ["locations/testland/", "locations/northshire/", "locations/alpha-base/", "locations/beta-field/"],
         ),
     ],
@@ -259,22 +378,41 @@ def test_where(tiny: Site, key: str, where: list[str], path: list[str]) -> None:
 def test_a_location_without_a_file(full: Site) -> None:
     """A place without a file stands in the report's words, in the known location around it."""
     assert section(full["incidents/syn-0000003/"], "where") == [
-        "Where", "“synthetic place without a file”, in Synthetic province 1", "Synthetic country › Synthetic province", "As stated: “synthetic place without a file”",
+        "Where",
+        "“synthetic place without a file”, in Synthetic province 1",
+        "Synthetic country › Synthetic province",
+        "As stated: “synthetic place without a file”",
     ]
 
 
 def test_a_location_without_a_file_near_others(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Relation, the report's words, the location around it and further ones stand wherever the incident's location does."""
-    site = site_with(tmp_path_factory, (
-        "records/2024/strike.md", "location: alpha-base", "location: {as_stated: Hidden Cove, within: northshire, relation: near, also: [beta-field]}",
-    ))
+    site = site_with(
+        tmp_path_factory,
+        (
+            "records/2024/strike.md",
+            "location: alpha-base",
+            "location: {as_stated: Hidden Cove, within: northshire, relation: near, also: [beta-field]}",
+        ),
+    )
     here, words = address(STRIKE), "near “Hidden Cove”, in Northshire, and Beta field"
     assert section(site[here], "where")[1:3] == [words, "Testland › Northshire; also Beta field"]
-    assert texts(site[here], "//p[@class='at-a-glance']") == [f"5 January 2024, 22:05 · {words} · 2 lines of origin, from 3 reports."]
+    assert texts(site[here], "//p[@class='at-a-glance']") == [
+        f"5 January 2024, 22:05 · {words} · 2 lines of origin, from 3 reports."
+    ]
     assert site.pages[here].description == f"Corroborated. 5 January 2024; {words}. 2 lines of origin, 3 reports."
     assert texts(site["incidents/"], "//tr[th[contains(., 'Synthetic drone strike on Alpha base')]]/td[3]") == [words]
-    for listing in ("actors/test-front/", "sources/front-channel/", "timeline/2024/01/", "locations/northshire/", "types/air-drone-strike/"):
-        found = texts(site[listing], "//a[contains(@class, 'incident-title')][contains(., 'Alpha base')]/following-sibling::p[@class='incident-line']")
+    for listing in (
+        "actors/test-front/",
+        "sources/front-channel/",
+        "timeline/2024/01/",
+        "locations/northshire/",
+        "types/air-drone-strike/",
+    ):
+        found = texts(
+            site[listing],
+            "//a[contains(@class, 'incident-title')][contains(., 'Alpha base')]/following-sibling::p[@class='incident-line']",
+        )
         assert {line.split(" · ")[2] for line in found} == {words}
 
 
@@ -309,7 +447,9 @@ def test_one_report_says_all(tiny: Site) -> None:
         ["Where?", "Alpha base and Beta field"],
         ["What was struck?", "Synthetic base (Forces of Testland)"],
     ]
-    assert texts(page, "//h3[@id='differences']/following-sibling::*[1]") == ["The record cites one report, so there is nothing to compare."]
+    assert texts(page, "//h3[@id='differences']/following-sibling::*[1]") == [
+        "The record cites one report, so there is nothing to compare."
+    ]
 
 
 def test_silence_and_difference_can_be_heard(full: Site) -> None:
@@ -317,8 +457,13 @@ def test_silence_and_difference_can_be_heard(full: Site) -> None:
     page = full[FULL]
     assert set(page.xpath("//span[@class='silent']/@aria-label")) == {"nothing tied to it"}
     assert set(page.xpath("//span[@class='differs-mark']/@aria-label")) == {"differs"}
-    assert "A dot means that nothing in this record on the question is tied to the report." in texts(page, "//section[@class='accounts']/p[@class='hint']")[0]
-    assert [len(row.xpath("td[@class='differs']")) for row in page.xpath("//table[@class='account-table']/tbody/tr")] == [3, 2, 1, 0, 0, 0, 0, 0]
+    assert (
+        "A dot means that nothing in this record on the question is tied to the report."
+        in texts(page, "//section[@class='accounts']/p[@class='hint']")[0]
+    )
+    assert [
+        len(row.xpath("td[@class='differs']")) for row in page.xpath("//table[@class='account-table']/tbody/tr")
+    ] == [3, 2, 1, 0, 0, 0, 0, 0]
 
 
 def test_where_they_differ(tiny: Site, full: Site) -> None:
@@ -332,7 +477,10 @@ def test_where_they_differ(tiny: Site, full: Site) -> None:
         ["What was struck?", "·", "Base (Synthetic army)", "·"],
         ["With what?", "Not tied to one report: Drone: 2"],
         ["With what effect?", "·", "Damage, synthetic hangar: 1 to 2", "·"],
-        ["By whom?", "Not tied to one report: Synthetic group, “synthetic words for the attacker”, attributed by a report"],
+        [
+            "By whom?",
+            "Not tied to one report: Synthetic group, “synthetic words for the attacker”, attributed by a report",
+        ],
     ]
     assert texts(full[FULL], "//ul[@class='differences']/li") == [
         "Did it happen? Yes (Synthetic agency, Synthetic blog); No, denied (Synthetic monitor).",
@@ -351,11 +499,15 @@ def particulars(page: html.HtmlElement) -> list[list[str]]:
 def test_particulars(tiny: Site, full: Site) -> None:
     """What was struck, with what, with what effect and by whom: each with its reports, its wording and the actor's page."""
     assert particulars(tiny[address(STRIKE)]) == [
-        ["Target", "Synthetic base (Forces of Testland) → Forces of Testland"], ["Means", "Synthetic drone: 2 2"], ["Effects", "Injured, soldiers: 1 to 3 1"],
-        ["Attacker", "Synthetic Front, “our fighters”, by its own claim 2 → Synthetic Front"], ["Responsibility", "Responsibility is claimed."],
+        ["Target", "Synthetic base (Forces of Testland) → Forces of Testland"],
+        ["Means", "Synthetic drone: 2 2"],
+        ["Effects", "Injured, soldiers: 1 to 3 1"],
+        ["Attacker", "Synthetic Front, “our fighters”, by its own claim 2 → Synthetic Front"],
+        ["Responsibility", "Responsibility is claimed."],
     ]
     assert particulars(tiny[address(NEW_YEAR)]) == [
-        ["Target", "Synthetic base (Forces of Testland) 1 → Forces of Testland"], ["Responder", "Synthetic Brigade 1 → Synthetic Brigade"],
+        ["Target", "Synthetic base (Forces of Testland) 1 → Forces of Testland"],
+        ["Responder", "Synthetic Brigade 1 → Synthetic Brigade"],
     ]
     assert particulars(tiny[address(UNDATED)]) == []
     assert particulars(full[FULL]) == [
@@ -371,15 +523,21 @@ def test_sources_in_the_order_of_the_record(tiny: Site) -> None:
     """Each citation has its number, its source, what it does, what it says, whom it names, the item and whether a copy is kept."""
     assert cells(tiny[address(STRIKE)], "//section[@class='sources']/article") == [
         [
-            "1 Synthetic Observatory Monitor", "Reports it", "A synthetic drone struck the base",
+            "1 Synthetic Observatory Monitor",
+            "Reports it",
+            "A synthetic drone struck the base",
             "Original observatory.example · publication date not seen · no archived copy recorded · Report page",
         ],
         [
-            "2 Channel of the Synthetic Front Channel of an armed group party to the incident", "Relays or makes a claim of responsibility", "The front claims it",
+            "2 Channel of the Synthetic Front Channel of an armed group party to the incident",
+            "Relays or makes a claim of responsibility",
+            "The front claims it",
             "Original channel.example · publication date not seen · no archived copy recorded",
         ],
         [
-            "3 Synthetic Relay Daily Site of rewritten reports", "Reports it · Rewrite", "Synthetic Relay Daily ← Synthetic Observatory (said)",
+            "3 Synthetic Relay Daily Site of rewritten reports",
+            "Reports it · Rewrite",
+            "Synthetic Relay Daily ← Synthetic Observatory (said)",
             "Original relay.example · publication date not seen · no archived copy recorded",
         ],
     ]
@@ -389,18 +547,26 @@ def test_everything_a_citation_may_say(full: Site) -> None:
     """Claims, quotation, chain, open questions, language, days, archived copies and the nature of an item are shown with it."""
     assert cells(full[FULL], "//section[@class='sources']/article") == [
         [
-            "1 Synthetic agency News agency", "Reports it · Rewrite · claims s1.1", "Synthetic gist of the item", "Synthetic quotation of the item",
+            "1 Synthetic agency News agency",
+            "Reports it · Rewrite · claims s1.1",
+            "Synthetic gist of the item",
+            "Synthetic quotation of the item",
             "Where in the item: synthetic second paragraph",
-            "Synthetic agency ← Synthetic press office ← synthetic sources (said)", "Leaves open synthetic open question",
+            "Synthetic agency ← Synthetic press office ← synthetic sources (said)",
+            "Leaves open synthetic open question",
             "Synthetic item example.com · in Arabic · published 2 February 2024 · archived 20 November 2026 · read on 20 November 2026 · Report page with its claims",
             "Rewrite: Synthetic reason for its nature",
         ],
         [
-            "2 Synthetic monitor Monitor", "Denies it", "Synthetic gist of the denial",
+            "2 Synthetic monitor Monitor",
+            "Denies it",
+            "Synthetic gist of the denial",
             "Synthetic denial example.com · in Arabic · published February 2024 · no archived copy recorded · read on 21 November 2026",
         ],
         [
-            "3 Synthetic blog Online outlet", "Reports it", "Original example.com · publication date not seen · no archived copy recorded",
+            "3 Synthetic blog Online outlet",
+            "Reports it",
+            "Original example.com · publication date not seen · no archived copy recorded",
             "Own reporting: synthetic nature",
         ],
     ]
@@ -410,47 +576,72 @@ def test_where_a_citation_leads(full: Site) -> None:
     """A citation links to its own anchor, its source, its claims, the item, the archived copy and the report's page; only the first four stay on this site."""
     article = "//article[@id='report-1']"
     assert links(full[FULL], f"{article}//a[not(@rel)]", FULL) == [
-        f"{FULL}#report-1", "sources/agency/", "reports/agency-item/#claim-s1-1", "sources/agency/", "sources/press-office/", "reports/agency-item/",
+        f"{FULL}#report-1",
+        "sources/agency/",
+        "reports/agency-item/#claim-s1-1",
+        "sources/agency/",
+        "sources/press-office/",
+        "reports/agency-item/",
     ]
     outside = full[FULL].xpath(f"{article}//a[@rel]")
     assert [(link.get("href"), link.get("rel")) for link in outside] == [
-        ("https://example.com/item", "nofollow noopener noreferrer"), ("https://example.org/copy", "nofollow noopener noreferrer"),
+        ("https://example.com/item", "nofollow noopener noreferrer"),
+        ("https://example.org/copy", "nofollow noopener noreferrer"),
     ]
-    assert [(quote.get("lang"), quote.get("dir")) for quote in full[FULL].xpath(f"{article}/blockquote")] == [("ar", "rtl")]
+    assert [(quote.get("lang"), quote.get("dir")) for quote in full[FULL].xpath(f"{article}/blockquote")] == [
+        ("ar", "rtl")
+    ]
 
 
 def test_relations_from_both_ends(tiny: Site, full: Site) -> None:
     """A link that one record states stands on both pages, in the words of each end, with its basis."""
     assert related(tiny[address(STRIKE)]) == [
-        ["Follows", "Synthetic strike in the night of the new year", ""], ["Merged from", f"Withdrawn record {MERGED}", ""],
+        ["Follows", "Synthetic strike in the night of the new year", ""],
+        ["Merged from", f"Withdrawn record {MERGED}", ""],
     ]
     assert related(tiny[address(NEW_YEAR)]) == [["Followed by", "Synthetic drone strike on Alpha base", ""]]
-    assert related(full["incidents/syn-0000002/"]) == [["Possibly the same incident", "Synthetic strike on the north base", "synthetic reason for the link"]]
+    assert related(full["incidents/syn-0000002/"]) == [
+        ["Possibly the same incident", "Synthetic strike on the north base", "synthetic reason for the link"]
+    ]
     assert texts(tiny[address(STRIKE)], "//ul[@class='related']//p[@class='incident-line']") == [
-        "Single source · between 31 December 2023 and 1 January 2024, at night · Alpha base and Beta field · 1 line of origin, 1 report", "Withdrawn",
+        "Single source · between 31 December 2023 and 1 January 2024, at night · Alpha base and Beta field · 1 line of origin, 1 report",
+        "Withdrawn",
     ]
 
 
 def test_threads_to_other_incidents(tiny: Site) -> None:
     """Series, claims that may speak of it and the location's other incidents stand with the related ones."""
     assert section(tiny[address(UNDATED)], "related") == [
-        "Related incidents", "None linked in this archive.", "Part of the series Synthetic winter wave.", "All incidents at Northshire",
+        "Related incidents",
+        "None linked in this archive.",
+        "Part of the series Synthetic winter wave.",
+        "All incidents at Northshire",
     ]
     assert section(tiny[address(ARABIC)], "related") == [
-        "Related incidents", "None linked in this archive.", "Claim s2.1b of خبر اصطناعي may speak of it; this cannot be told from the item.",
+        "Related incidents",
+        "None linked in this archive.",
+        "Claim s2.1b of خبر اصطناعي may speak of it; this cannot be told from the item.",
         "All incidents at Beta field",
     ]
-    assert links(tiny[address(UNDATED)], "//section[@aria-labelledby='related']/p/a", address(UNDATED)) == ["series/winter-wave/", "locations/northshire/"]
+    assert links(tiny[address(UNDATED)], "//section[@aria-labelledby='related']/p/a", address(UNDATED)) == [
+        "series/winter-wave/",
+        "locations/northshire/",
+    ]
 
 
 def test_corrections(tiny: Site, full: Site) -> None:
     """Each published change stands with its day, kind, field, both texts and the reason; so does what was left out."""
     assert section(tiny[address(STRIKE)], "corrections") == [
-        "Corrections", "Correction, 21 November 2026. date: was “4 January 2024”, is “5 January 2024”. Synthetic misreading",
+        "Corrections",
+        "Correction, 21 November 2026. date: was “4 January 2024”, is “5 January 2024”. Synthetic misreading",
     ]
-    assert section(tiny[address(ARABIC)], "corrections") == ["Corrections", "None published for this record. All corrections"]
+    assert section(tiny[address(ARABIC)], "corrections") == [
+        "Corrections",
+        "None published for this record. All corrections",
+    ]
     assert section(full[FULL], "corrections") == [
-        "Corrections", "Correction, 22 November 2026. date: was “synthetic old day”, is “synthetic new day”. synthetic reason for readers",
+        "Corrections",
+        "Correction, 22 November 2026. date: was “synthetic old day”, is “synthetic new day”. synthetic reason for readers",
         "Left out on 22 November 2026: synthetic field. synthetic reason to leave out",
     ]
 
@@ -459,40 +650,63 @@ def test_a_waiver_is_shown(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A warning the curators let stand is named on the page with its reason, and leads to its rule."""
     site = site_with(
         tmp_path_factory,
-        ("records/2024/arabic.md", "status: contested\n", "waive: [{rule: D601, reason: Synthetic reason}]\nstatus: contested\n"),
+        (
+            "records/2024/arabic.md",
+            "status: contested\n",
+            "waive: [{rule: D601, reason: Synthetic reason}]\nstatus: contested\n",
+        ),
         ("records/2024/arabic.md", "https://observatory.example/beta", "https://observatory.example/new-year"),
     )
     page = site[address(ARABIC)]
     assert section(page, "corrections")[-1] == "The editors let the warning D601 stand: Synthetic reason"
-    assert links(page, "//section[@aria-labelledby='corrections']/p[@class='note']/a", address(ARABIC)) == ["rules/D601/"]
+    assert links(page, "//section[@aria-labelledby='corrections']/p[@class='note']/a", address(ARABIC)) == [
+        "rules/D601/"
+    ]
 
 
 def test_the_record_itself(tiny: Site) -> None:
     """At the end stand id, file, last review, the record as JSON and how to cite it."""
     page = tiny[address(STRIKE)]
     assert cells(page, "//footer/dl/div") == [
-        ["Record", STRIKE], ["File", "incidents/records/2024/strike.md"], ["Last reviewed", "2026-11-21"], ["Data", "This record as JSON · the whole archive"],
-        ["Cite as", f"“Synthetic drone strike on Alpha base” (Corroborated), Synthetic archive, record {STRIKE}, reviewed 2026-11-21."],
+        ["Record", STRIKE],
+        ["File", "incidents/records/2024/strike.md"],
+        ["Last reviewed", "2026-11-21"],
+        ["Data", "This record as JSON · the whole archive"],
+        [
+            "Cite as",
+            f"“Synthetic drone strike on Alpha base” (Corroborated), Synthetic archive, record {STRIKE}, reviewed 2026-11-21.",
+        ],
     ]
     assert links(page, "//footer//a", address(STRIKE)) == [f"incidents/{STRIKE}/incident.json", "data/"]
     assert tiny.pages[address(STRIKE)].data == (
         ("application/json", "Synthetic drone strike on Alpha base as JSON", f"incidents/{STRIKE}/incident.json"),
     )
-    assert (tiny.pages[address(STRIKE)].record, tiny.pages[address(STRIKE)].reviewed) == ("incidents/records/2024/strike.md", "2026-11-21")
+    assert (tiny.pages[address(STRIKE)].record, tiny.pages[address(STRIKE)].reviewed) == (
+        "incidents/records/2024/strike.md",
+        "2026-11-21",
+    )
 
 
 def test_no_review_is_made_up(tiny: Site) -> None:
     """A record without a day of review says nothing of one."""
     assert cells(tiny[address(NEW_YEAR)], "//footer/dl/div")[2:] == [
         ["Data", "This record as JSON · the whole archive"],
-        ["Cite as", f"“Synthetic strike in the night of the new year” (Single source), Synthetic archive, record {NEW_YEAR}."],
+        [
+            "Cite as",
+            f"“Synthetic strike in the night of the new year” (Single source), Synthetic archive, record {NEW_YEAR}.",
+        ],
     ]
 
 
 def test_a_tombstone(tiny: Site) -> None:
     """A withdrawn record's page gives its id, when and why it was withdrawn, where its content stands now, and its file."""
     page = tiny.pages[address(MERGED)]
-    assert (page.title, page.description, page.hidden, page.data) == (f"Withdrawn record {MERGED}", "This record has been withdrawn.", True, ())
+    assert (page.title, page.description, page.hidden, page.data) == (
+        f"Withdrawn record {MERGED}",
+        "This record has been withdrawn.",
+        True,
+        (),
+    )
     assert texts(tiny[address(MERGED)], "//main/*") == [
         f"Withdrawn record {MERGED}",
         "This record was withdrawn on 21 November 2026 because it duplicates another record. Its address stays so that whoever cited it can see what became of it.",
@@ -504,8 +718,12 @@ def test_a_tombstone(tiny: Site) -> None:
 
 def test_corrections_of_a_tombstone_hold_no_content(full: Site) -> None:
     """A withdrawn record's corrections say what was done and why, and neither what stood there nor what came in its place."""
-    assert texts(full[TEN], "//ul[@class='corrections']/li") == ["Retraction, 20 November 2026. record: synthetic duplicate"]
-    assert [item for item in texts(full["corrections/"], "//ul[@class='corrections']/li") if "Withdrawn record" in item] == [
+    assert texts(full[TEN], "//ul[@class='corrections']/li") == [
+        "Retraction, 20 November 2026. record: synthetic duplicate"
+    ]
+    assert [
+        item for item in texts(full["corrections/"], "//ul[@class='corrections']/li") if "Withdrawn record" in item
+    ] == [
         "Retraction, 20 November 2026: Withdrawn record syn-0000010 record: synthetic duplicate",
     ]
 
@@ -541,9 +759,15 @@ def test_nothing_of_a_withdrawn_record_is_shown(tmp_path_factory: pytest.TempPat
     """No page of the site holds a word, a number, a day or a link of a withdrawn record, in its own place or another's."""
     files = dict(FILES) | {"records/2024/merged.md": ZEBRA}
     site = Site(archive_at(written(tmp_path_factory.mktemp("zebra") / "incidents", files)))
-    shown = {place: html.tostring(site[place], encoding="unicode") + page.title + page.description for place, page in site.pages.items()}
+    shown = {
+        place: html.tostring(site[place], encoding="unicode") + page.title + page.description
+        for place, page in site.pages.items()
+    }
     assert [place for place, text in shown.items() if re.search("zebra|7777|2021|21 July", text, re.IGNORECASE)] == []
-    assert [place for place in site.pages if place != address(MERGED) and MERGED in shown[place]] == ["", "corrections/"]
+    assert [place for place in site.pages if place != address(MERGED) and MERGED in shown[place]] == [
+        "",
+        "corrections/",
+    ]
 
 
 def test_every_incident_has_its_page(tiny: Site) -> None:

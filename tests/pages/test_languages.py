@@ -8,8 +8,19 @@ from generator.pages.languages import RIGHT_TO_LEFT, direction, language_name
 @pytest.mark.parametrize(
     ("language", "way"),
     [
-        ("ar", "rtl"), ("ar-SY", "rtl"), ("fa", "rtl"), ("he", "rtl"), ("ckb", "rtl"), ("ur", "rtl"), ("en", "ltr"), ("en-GB", "ltr"), ("ku", "ltr"),
-        ("kmr", "ltr"), ("arn", "ltr"), ("xyz", "ltr"), (None, "auto"),
+        ("ar", "rtl"),
+        ("ar-SY", "rtl"),
+        ("fa", "rtl"),
+        ("he", "rtl"),
+        ("ckb", "rtl"),
+        ("ur", "rtl"),
+        ("en", "ltr"),
+        ("en-GB", "ltr"),
+        ("ku", "ltr"),
+        ("kmr", "ltr"),
+        ("arn", "ltr"),
+        ("xyz", "ltr"),
+        (None, "auto"),
     ],
 )
 def test_the_direction(language: str | None, way: str) -> None:
@@ -18,7 +29,15 @@ def test_the_direction(language: str | None, way: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("ar", "Arabic"), ("ar-SY", "Arabic"), ("ckb", "Central Kurdish"), ("kmr", "Northern Kurdish"), ("xyz", "xyz"), ("xyz-Latn", "xyz-Latn")]
+    ("language", "name"),
+    [
+        ("ar", "Arabic"),
+        ("ar-SY", "Arabic"),
+        ("ckb", "Central Kurdish"),
+        ("kmr", "Northern Kurdish"),
+        ("xyz", "xyz"),
+        ("xyz-Latn", "xyz-Latn"),
+    ],
 )
 def test_the_name(language: str, name: str) -> None:
     """A language goes by its English name, and by its tag where the list has none."""

@@ -17,13 +17,20 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 def internal(site: Site, address: str) -> list[str]:
     """Every link of a page that stays within the site."""
-    return [link for link in links(site[address], "//a", address) if "://" not in link and not link.startswith("mailto:")]
+    return [
+        link for link in links(site[address], "//a", address) if "://" not in link and not link.startswith("mailto:")
+    ]
 
 
 def test_every_link_leads_to_a_page_that_exists(site: Site) -> None:
     """A link inside the site names a page or a file of it."""
     known = {*site.pages, *site.files}
-    lost = {(address, link) for address in site.pages for link in internal(site, address) if urldefrag(link).url not in known}
+    lost = {
+        (address, link)
+        for address in site.pages
+        for link in internal(site, address)
+        if urldefrag(link).url not in known
+    }
     assert lost == set()
 
 
@@ -41,7 +48,9 @@ def test_every_anchor_exists_on_its_page(site: Site) -> None:
 
 def test_no_id_stands_twice_on_a_page(site: Site) -> None:
     """An anchor means one element."""
-    twice = {address for address in site.pages if len(site[address].xpath("//@id")) != len(set(site[address].xpath("//@id")))}
+    twice = {
+        address for address in site.pages if len(site[address].xpath("//@id")) != len(set(site[address].xpath("//@id")))
+    }
     assert twice == set()
 
 
@@ -66,7 +75,9 @@ def test_every_table_names_its_columns_and_rows(site: Site) -> None:
 
 def test_no_page_needs_an_inline_style_or_a_script(site: Site) -> None:
     """The site's content security policy refuses both."""
-    found = {address for address in site.pages if site[address].xpath("//@style|//script|//@*[starts-with(name(), 'on')]")}
+    found = {
+        address for address in site.pages if site[address].xpath("//@style|//script|//@*[starts-with(name(), 'on')]")
+    }
     assert found == set()
 
 
@@ -83,7 +94,11 @@ def pages_of(site: Site, address: str, path: str) -> set[str]:
 
 def standing(site: Site) -> list[str]:
     """Addresses of the incidents that have not been withdrawn."""
-    return [address_of("incident", key) for key, linked in site.archive.incidents.items() if linked.incident.withdrawn is None]
+    return [
+        address_of("incident", key)
+        for key, linked in site.archive.incidents.items()
+        if linked.incident.withdrawn is None
+    ]
 
 
 def test_what_an_incident_links_to_lists_the_incident(site: Site) -> None:
@@ -115,7 +130,11 @@ def test_what_lists_an_incident_can_be_reached_from_it(site: Site) -> None:
 def test_a_withdrawn_incident_is_listed_nowhere_but_where_it_went(tiny: Site) -> None:
     """Only the record that carries its content now, the home of corrections and lists of withdrawals lead to a tombstone."""
     tombstone = address_of("incident", "syb-7c4x9kb")
-    leading = {address.split("/")[0] + "/" for address in tiny.pages if tombstone in (urldefrag(link).url for link in internal(tiny, address))}
+    leading = {
+        address.split("/")[0] + "/"
+        for address in tiny.pages
+        if tombstone in (urldefrag(link).url for link in internal(tiny, address))
+    }
     assert not leading & {"locations/", "sources/", "actors/", "series/", "types/", "tallies/", "reports/"}
     assert address_of("incident", STRIKE) in {address for address in tiny.pages if tombstone in internal(tiny, address)}
 
@@ -123,5 +142,7 @@ def test_a_withdrawn_incident_is_listed_nowhere_but_where_it_went(tiny: Site) ->
 @pytest.mark.parametrize("address", ["locations/", "sources/", "actors/", "series/", "types/", "tallies/", "reports/"])
 def test_every_list_leads_to_the_other_lists(tiny: Site, address: str) -> None:
     """Lists that no tab or footer names are a click away from every other list."""
-    others = {"incidents/", "locations/", "sources/", "reports/", "actors/", "series/", "types/", "tallies/"} - {address}
+    others = {"incidents/", "locations/", "sources/", "reports/", "actors/", "series/", "types/", "tallies/"} - {
+        address
+    }
     assert set(links(tiny[address], "//nav[@aria-label='Other lists']//a", address)) == others

@@ -5,7 +5,9 @@ from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, cells, links
 from generator.model.location import Coordinates
 from generator.pages.location_page import point_words
 
-ALPHA, BETA, NORTHSHIRE, TESTLAND = (f"locations/{key}/" for key in ("alpha-base", "beta-field", "northshire", "testland"))
+ALPHA, BETA, NORTHSHIRE, TESTLAND = (
+    f"locations/{key}/" for key in ("alpha-base", "beta-field", "northshire", "testland")
+)
 
 
 def incident(key: str) -> str:
@@ -16,14 +18,18 @@ def incident(key: str) -> str:
 def test_a_location_states_its_own_number_and_that_of_all_within_it(tiny: Site) -> None:
     """An incident at two locations within another counts once there, and a withdrawn one never."""
     assert texts(tiny[NORTHSHIRE], "//p[@class='lead-fact']") == ["1 itself, 4 with everything within"]
-    assert texts(tiny[NORTHSHIRE], "//p[@class='at-a-glance']") == ["First-level division · 4 incidents: 1 at Northshire itself, 3 within it"]
+    assert texts(tiny[NORTHSHIRE], "//p[@class='at-a-glance']") == [
+        "First-level division · 4 incidents: 1 at Northshire itself, 3 within it"
+    ]
     assert texts(tiny[ALPHA], "//p[@class='lead-fact']") == ["2 incidents"]
 
 
 def test_the_number_is_split_by_status(tiny: Site) -> None:
     """Each status that occurs stands with its number."""
     assert texts(tiny[NORTHSHIRE], "//section[@aria-labelledby='numbers']/ul[@class='split']/li") == [
-        "1 Corroborated", "2 Single source", "1 Contested",
+        "1 Corroborated",
+        "2 Single source",
+        "1 Contested",
     ]
 
 
@@ -57,7 +63,9 @@ def test_a_position_is_given_as_recorded(tiny: Site) -> None:
     """Coordinates stand with their uncertainty and basis; a location without a point says why."""
     position = "//dt[text()='Position']/following-sibling::dd"
     assert texts(tiny[ALPHA], f"{position}/p") == [
-        "10.25° N, 20.5° W (WGS 84)", "The true position lies within 3 km of this point.", "A synthetic gazetteer",
+        "10.25° N, 20.5° W (WGS 84)",
+        "The true position lies within 3 km of this point.",
+        "A synthetic gazetteer",
     ]
     assert texts(tiny[BETA], f"{position}/p") == ["No point is recorded for it."]
     assert texts(tiny[NORTHSHIRE], f"{position}/p") == [
@@ -73,7 +81,8 @@ def test_no_uncertainty_is_made_up() -> None:
 def test_codes_lead_to_the_registers_that_show_them(tiny: Site) -> None:
     """A Wikidata item and a GeoNames id are links, an ISO code is text."""
     assert tiny[ALPHA].xpath("//dl[@class='facts']//a[contains(@rel, 'noopener')]/@href") == [
-        "https://www.wikidata.org/wiki/Q42", "https://www.geonames.org/123",
+        "https://www.wikidata.org/wiki/Q42",
+        "https://www.geonames.org/123",
     ]
     assert texts(tiny[TESTLAND], "//dt[text()='ISO 3166']/following-sibling::dd") == ["TL"]
 
@@ -88,9 +97,12 @@ def test_other_names_stand_in_their_language_and_direction(tiny: Site) -> None:
 
 def test_tallies_and_claims_about_a_location_are_linked(tiny: Site) -> None:
     """A location leads to the counts published for it and to sentences that speak of it."""
-    assert links(tiny[TESTLAND], "//section[@aria-labelledby='tallies']//a", TESTLAND) == ["tallies/observatory-january/"]
+    assert links(tiny[TESTLAND], "//section[@aria-labelledby='tallies']//a", TESTLAND) == [
+        "tallies/observatory-january/"
+    ]
     assert links(tiny[TESTLAND], "//section[@aria-labelledby='claims']//a", TESTLAND) == [
-        "reports/rewritten-item/#claim-s2-1", "reports/rewritten-item/",
+        "reports/rewritten-item/#claim-s2-1",
+        "reports/rewritten-item/",
     ]
 
 
@@ -98,7 +110,9 @@ def test_the_chart_leaves_out_what_has_no_month_and_says_so(tiny: Site) -> None:
     """The bars count each incident in its first month, and the page tells how many no bar shows."""
     section = "//section[@aria-labelledby='numbers']"
     assert [row[:2] for row in cells(tiny[NORTHSHIRE], f"{section}//details//tbody/tr")] == [
-        ["December 2023", "1"], ["January 2024", "1"], ["February 2024", "1"],
+        ["December 2023", "1"],
+        ["January 2024", "1"],
+        ["February 2024", "1"],
     ]
     assert texts(tiny[NORTHSHIRE], f"{section}/p[@class='hint']")[-1] == (
         "1 is in no bar, because no source gives both month and year. An incident that may lie in two months stands in the first."
@@ -109,8 +123,10 @@ def test_the_index_shows_the_hierarchy(tiny: Site) -> None:
     """Each location stands below the one it lies in, with its depth and its two numbers."""
     rows = tiny["locations/"].xpath("//tbody/tr")
     assert [(row[0].get("class"), row[0].find(".//a").text_content(), row[1].text, row[2].text) for row in rows] == [
-        ("depth-0", "Testland", "0", "4"), ("depth-1", "Northshire", "1", "4"),
-        ("depth-2", "Alpha base", "2", "2"), ("depth-2", "Beta field", "2", "2"),
+        ("depth-0", "Testland", "0", "4"),
+        ("depth-1", "Northshire", "1", "4"),
+        ("depth-2", "Alpha base", "2", "2"),
+        ("depth-2", "Beta field", "2", "2"),
     ]
 
 
@@ -125,4 +141,6 @@ def test_all_incidents_of_a_location_are_on_its_page(real: Site) -> None:
     for key, place in real.archive.locations.items():
         address = f"locations/{key}/"
         listed = links(real[address], "//section[@aria-labelledby='incidents']//a[@class='incident-title']", address)
-        assert sorted(listed) == sorted(incident(one) for one in place.all if real.archive.incidents[one].incident.withdrawn is None)
+        assert sorted(listed) == sorted(
+            incident(one) for one in place.all if real.archive.incidents[one].incident.withdrawn is None
+        )

@@ -8,7 +8,13 @@ from generator.pages.marked_text import Piece, marked
 
 def test_what_stands_in_backticks_is_code():
     """Text is split at its backticks, which are not shown."""
-    assert marked("give `a` or `b`.") == (Piece("give ", False), Piece("a", True), Piece(" or ", False), Piece("b", True), Piece(".", False))
+    assert marked("give `a` or `b`.") == (
+        Piece("give ", False),
+        Piece("a", True),
+        Piece(" or ", False),
+        Piece("b", True),
+        Piece(".", False),
+    )
 
 
 def test_a_backtick_without_a_partner_stays():

@@ -12,14 +12,30 @@ from generator.pages.month_chart import HEIGHT, MOST_BARS, month_chart
 def row(number: int, status: str) -> IncidentRow:
     """A row of a synthetic incident."""
     return IncidentRow(
-        str(number), f"incidents/{number}/", "Synthetic", status, status, "", "", True, "", "", (), Link("", "types/x/"), 1, 1, 1, False  # type: ignore[arg-type]
+        str(number),
+        f"incidents/{number}/",
+        "Synthetic",
+        status,
+        status,
+        "",
+        "",
+        True,
+        "",
+        "",
+        (),
+        Link("", "types/x/"),
+        1,
+        1,
+        1,
+        False,  # type: ignore[arg-type]
     )
 
 
 MONTHS = st.dictionaries(
     st.tuples(st.integers(1990, 2030), st.integers(1, 12)),
     st.lists(st.sampled_from([entry.status for entry in STATUSES]), min_size=1, max_size=9),
-    min_size=1, max_size=12,
+    min_size=1,
+    max_size=12,
 )
 
 
@@ -53,4 +69,7 @@ def test_the_summary_names_the_highest_bar_and_the_empty_ones():
     chart = month_chart({(2023, 12): [row(1, "confirmed"), row(2, "contested")], (2024, 3): [row(3, "confirmed")]})
     assert chart is not None
     assert chart.summary == "December 2023 to March 2024: most in December 2023 (2); 2 months without a record."
-    assert [(part.status, part.y, part.height) for part in chart.bars[0].segments] == [("confirmed", 75.0, 75.0), ("contested", 0.0, 75.0)]
+    assert [(part.status, part.y, part.height) for part in chart.bars[0].segments] == [
+        ("confirmed", 75.0, 75.0),
+        ("contested", 0.0, 75.0),
+    ]

@@ -28,7 +28,10 @@ def test_an_actors_part_stands_with_the_word_it_rests_on(tiny: Site) -> None:
 def test_an_actor_that_holds_a_target_is_listed_as_its_holder(tiny: Site) -> None:
     """Incidents in which something an actor holds was struck stand under a heading of their own."""
     assert texts(tiny[FORCES], "//section[@aria-labelledby='incidents']/h3") == ["Struck, as holder of the target 2"]
-    assert links(tiny[FORCES], "//a[@class='incident-title']", FORCES) == [f"incidents/{NEW_YEAR}/", f"incidents/{STRIKE}/"]
+    assert links(tiny[FORCES], "//a[@class='incident-title']", FORCES) == [
+        f"incidents/{NEW_YEAR}/",
+        f"incidents/{STRIKE}/",
+    ]
 
 
 def test_actors_that_belong_together_and_their_sources_are_linked(tiny: Site) -> None:
@@ -36,7 +39,10 @@ def test_actors_that_belong_together_and_their_sources_are_linked(tiny: Site) ->
     assert links(tiny[BRIGADE], "//dt[text()='Belongs to']/following-sibling::dd/a", BRIGADE) == [FORCES]
     assert texts(tiny[FORCES], "//section[@aria-labelledby='parts']//li") == ["Synthetic Brigade 1 incident"]
     assert links(tiny[FRONT], "//section[@aria-labelledby='sources']//a", FRONT) == ["sources/front-channel/"]
-    assert links(tiny[FORCES], "//section[@aria-labelledby='claims']//a", FORCES)[0] == "reports/rewritten-item/#claim-s2-1"
+    assert (
+        links(tiny[FORCES], "//section[@aria-labelledby='claims']//a", FORCES)[0]
+        == "reports/rewritten-item/#claim-s2-1"
+    )
 
 
 def test_the_list_of_actors_counts_incidents_and_roles(tiny: Site) -> None:
@@ -55,7 +61,10 @@ def test_a_series_says_who_asserts_it_and_that_the_archive_does_not(tiny: Site) 
         "Not this archive: that these incidents belong together is stated by those named here, and the archive only says that they do so."
     ]
     assert "where it is said by: synthetic observers" in texts(tiny[WAVE], f"{section}/ul/li")[0]
-    assert links(tiny[WAVE], f"{section}//a", WAVE)[:2] == ["reports/rewritten-item/", "reports/rewritten-item/#claim-s1-2"]
+    assert links(tiny[WAVE], f"{section}//a", WAVE)[:2] == [
+        "reports/rewritten-item/",
+        "reports/rewritten-item/#claim-s1-2",
+    ]
     assert links(tiny[WAVE], "//a[@class='incident-title']", WAVE) == [f"incidents/{UNDATED}/"]
 
 
@@ -66,7 +75,9 @@ def test_the_list_of_series_gives_kind_and_number(tiny: Site) -> None:
 
 def test_a_wide_type_includes_its_narrower_ones_and_says_so(tiny: Site) -> None:
     """The number of a wider type counts incidents of narrower types, and the page tells them apart."""
-    assert texts(tiny[WIDE], "//p[@class='at-a-glance']") == ["Event type · 4 incidents: 1 of this type itself, 3 of narrower types"]
+    assert texts(tiny[WIDE], "//p[@class='at-a-glance']") == [
+        "Event type · 4 incidents: 1 of this type itself, 3 of narrower types"
+    ]
     assert links(tiny[WIDE], "//dt[text()='Narrower types']/following-sibling::dd//a", WIDE) == [NARROW]
     assert links(tiny[NARROW], "//dt[text()='Wider type']/following-sibling::dd//a", NARROW) == [WIDE]
     assert f"incidents/{ARABIC}/" in links(tiny[WIDE], "//a[@class='incident-title']", WIDE)
@@ -83,14 +94,16 @@ def test_the_list_of_types_shows_the_hierarchy(tiny: Site) -> None:
     """A narrower type stands below the wider one."""
     rows = tiny["types/"].xpath("//tbody/tr")
     assert [(row[0].get("class"), row[0].text_content(), row[2].text) for row in rows] == [
-        ("depth-0", "Synthetic attack from a distance", "4"), ("depth-1", "Synthetic drone strike", "3"),
+        ("depth-0", "Synthetic attack from a distance", "4"),
+        ("depth-1", "Synthetic drone strike", "3"),
     ]
 
 
 def test_a_tally_gives_each_figure_as_stated(tiny: Site) -> None:
     """A figure stands with its words and with the reports that give it."""
     assert cells(tiny[TALLY], "//section[@aria-labelledby='figures']//tbody/tr") == [
-        ["synthetic attacks", "at least 10", "“at least ten”", "all below"], ["synthetic bases struck", "2", "wording not recorded", "1"],
+        ["synthetic attacks", "at least 10", "“at least ten”", "all below"],
+        ["synthetic bases struck", "2", "wording not recorded", "1"],
     ]
     assert tiny[TALLY].xpath("//article/@id") == ["report-1", "report-2"]
 
@@ -98,10 +111,14 @@ def test_a_tally_gives_each_figure_as_stated(tiny: Site) -> None:
 def test_a_tally_is_held_beside_the_archive_without_being_equated(tiny: Site) -> None:
     """Incidents dated within the period, those that may lie in it and the undated are told apart; the two counts need not agree."""
     assert texts(tiny[TALLY], "//section[@aria-labelledby='beside']/p") == [
-        ("For Testland, with everything within it, the archive has 1 incident with a date in that period, "
-        "1 more whose date may lie in it, and 1 without a datable day."),
-        ("The two count different things and need not agree: the tally counts what its keeper counts, the archive has the incidents it has "
-        "found and recorded, of every type and status."),
+        (
+            "For Testland, with everything within it, the archive has 1 incident with a date in that period, "
+            "1 more whose date may lie in it, and 1 without a datable day."
+        ),
+        (
+            "The two count different things and need not agree: the tally counts what its keeper counts, the archive has the incidents it has "
+            "found and recorded, of every type and status."
+        ),
     ]
 
 
@@ -116,14 +133,21 @@ def test_no_comparison_is_made_where_a_tally_does_not_allow_one(real: Site) -> N
 def test_the_list_of_tallies_names_the_keeper(tiny: Site) -> None:
     """Each tally stands with who states it, as of when, what and where."""
     rows = cells(tiny["tallies/"], "//tbody/tr")
-    assert [row[:3] + row[4:] for row in rows] == [["Synthetic count of January", "Synthetic Observatory", "31 January 2024", "Testland"]]
+    assert [row[:3] + row[4:] for row in rows] == [
+        ["Synthetic count of January", "Synthetic Observatory", "31 January 2024", "Testland"]
+    ]
     assert texts(tiny["tallies/"], "//tbody//li") == ["at least 10 synthetic attacks", "2 synthetic bases struck"]
 
 
 def test_every_actor_series_type_and_tally_has_a_page_and_a_line_in_its_list(real: Site) -> None:
     """No entry of the published archive is missing from its list."""
     records = real.archive.records
-    entries = {"actors/": records.actors, "series/": records.series, "tallies/": records.tallies, "types/": records.vocabularies["types"].terms}
+    entries = {
+        "actors/": records.actors,
+        "series/": records.series,
+        "tallies/": records.tallies,
+        "types/": records.vocabularies["types"].terms,
+    }
     for address, keys in entries.items():
         listed = links(real[address], "//tbody//th/a", address)
         assert sorted(listed) == sorted(f"{address}{key}/" for key in keys)
@@ -131,10 +155,17 @@ def test_every_actor_series_type_and_tally_has_a_page_and_a_line_in_its_list(rea
 
 @pytest.mark.parametrize(("index", "name"), [(location_index, "locations"), (source_index, "sources")])
 def test_a_list_offers_its_own_table_and_no_other(
-    index: Callable[..., Page], name: str, tiny_archive: Archive, tiny_rows: Rows, rendered: Callable[[Page], html.HtmlElement]
+    index: Callable[..., Page],
+    name: str,
+    tiny_archive: Archive,
+    tiny_rows: Rows,
+    rendered: Callable[[Page], html.HtmlElement],
 ) -> None:
     """The list of locations or sources announces and links the table of the same, where that is published."""
-    files = tuple(Download(f"data/{kind}.csv", "text/csv", f"All {kind} (CSV)", 10) for kind in ("incidents", "locations", "sources"))
+    files = tuple(
+        Download(f"data/{kind}.csv", "text/csv", f"All {kind} (CSV)", 10)
+        for kind in ("incidents", "locations", "sources")
+    )
     page = index(tiny_archive, tiny_rows, files)
     assert page.data == (("text/csv", f"All {name} (CSV)", f"data/{name}.csv"),)
     assert links(rendered(page), "//a[@type='text/csv']", f"{name}/") == [f"data/{name}.csv"]

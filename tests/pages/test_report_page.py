@@ -15,14 +15,21 @@ def claim(site: Site, anchor: str) -> list[str]:
 def test_each_claim_leads_to_a_record_or_says_why_not(tiny: Site) -> None:
     """A claim shows its kind, words, speaker, doubt and where it went."""
     assert claim(tiny, "claim-s1-1") == [
-        "s1.1 Event sentence 1 said by: a synthetic voice", "كلام اصطناعي", "→ incident Synthetic strike without a date", "Open Synthetic doubt",
+        "s1.1 Event sentence 1 said by: a synthetic voice",
+        "كلام اصطناعي",
+        "→ incident Synthetic strike without a date",
+        "Open Synthetic doubt",
     ]
     assert claim(tiny, "claim-s2-1") == [
-        "s2.1 Background sentence 1", "Synthetic circumstances",
-        "In no record: circumstances, not a report of an event; it feeds no record.", "Speaks of Testland, Forces of Testland",
+        "s2.1 Background sentence 1",
+        "Synthetic circumstances",
+        "In no record: circumstances, not a report of an event; it feeds no record.",
+        "Speaks of Testland, Forces of Testland",
     ]
     assert claim(tiny, "claim-s2-1b") == [
-        "s2.1b Event sentence 1", "Something synthetic somewhere", "In no record: too vague to be a record.",
+        "s2.1b Event sentence 1",
+        "Something synthetic somewhere",
+        "In no record: too vague to be a record.",
         "May speak of Synthetic ضربة on Beta field; this cannot be told from the item",
     ]
 
@@ -31,7 +38,10 @@ def test_a_claim_links_to_the_citation_it_became(tiny: Site) -> None:
     """Of a record that cites the report, the link leads to that citation; a series or a source has none."""
     went = "//li[@class='claim claim-reaches']/p[@class='went']/a"
     assert links(tiny[ITEM], went, ITEM) == [
-        f"incidents/{UNDATED}/#report-1", "sources/unknown-radio/", "series/winter-wave/", "tallies/observatory-january/#report-1",
+        f"incidents/{UNDATED}/#report-1",
+        "sources/unknown-radio/",
+        "series/winter-wave/",
+        "tallies/observatory-january/#report-1",
     ]
 
 
@@ -45,9 +55,13 @@ def test_an_incident_a_claim_may_speak_of_links_to_the_claim_and_back(tiny: Site
 
 def test_the_summary_counts_every_claim_once(tiny: Site) -> None:
     """The numbers of where claims went add up to the number of claims."""
-    assert texts(tiny[ITEM], "//section[@aria-labelledby='ledger']/p[@class='lead-fact']") == ["6 claims for 3 sentences, the whole item"]
+    assert texts(tiny[ITEM], "//section[@aria-labelledby='ledger']/p[@class='lead-fact']") == [
+        "6 claims for 3 sentences, the whole item"
+    ]
     assert texts(tiny[ITEM], "//ul[@class='outcome']/li") == [
-        "1 carried by an incident", "3 carried by a tally, a series or a source", "1 too vague to be a record",
+        "1 carried by an incident",
+        "3 carried by a tally, a series or a source",
+        "1 too vague to be a record",
         "1 circumstances, not a report of an event; it feeds no record",
     ]
 
@@ -62,31 +76,53 @@ def test_a_quotation_is_marked_in_its_language(tiny: Site) -> None:
 def test_claims_stand_in_the_order_of_the_item(tiny: Site) -> None:
     """Paragraph, then sentence, then letter; the tenth sentence comes after the ninth."""
     assert tiny[ITEM].xpath("//li/@id") == [
-        "claim-s1-1", "claim-s1-1b", "claim-s1-2", "claim-s2-1", "claim-s2-1b", "claim-s2-1c",
+        "claim-s1-1",
+        "claim-s1-1b",
+        "claim-s1-2",
+        "claim-s2-1",
+        "claim-s2-1b",
+        "claim-s2-1c",
     ]
     assert sorted(["s10.1", "s1.10", "s1.9", "s1.9b"], key=place_of) == ["s1.9", "s1.9b", "s1.10", "s10.1"]
 
 
 def test_what_is_known_of_the_item_stands_as_recorded(tiny: Site) -> None:
     """Publication, reading, nature with its basis and the hash of the text stand on the page; what is not known is said not to be."""
-    facts = {dt.text: " ".join(dt.getnext().text_content().split()) for dt in tiny[ITEM].xpath("//section[@aria-labelledby='item']//dt")}
-    assert facts == {
-        "Original": "relay.example", "Language": "Arabic", "Published": "1 February 2024", "Read": "The whole item was read on 20 November 2026",
-        "Nature": "Rewrite Synthetic basis it adds no line of origin of its own where it names whom it relays",
-        "Archived": "no archived copy recorded", "SHA-256 of its text": "0" * 64,
+    facts = {
+        dt.text: " ".join(dt.getnext().text_content().split())
+        for dt in tiny[ITEM].xpath("//section[@aria-labelledby='item']//dt")
     }
-    bare = {dt.text: " ".join(dt.getnext().text_content().split()) for dt in tiny[ORIGINAL].xpath("//section[@aria-labelledby='item']//dt")}
+    assert facts == {
+        "Original": "relay.example",
+        "Language": "Arabic",
+        "Published": "1 February 2024",
+        "Read": "The whole item was read on 20 November 2026",
+        "Nature": "Rewrite Synthetic basis it adds no line of origin of its own where it names whom it relays",
+        "Archived": "no archived copy recorded",
+        "SHA-256 of its text": "0" * 64,
+    }
+    bare = {
+        dt.text: " ".join(dt.getnext().text_content().split())
+        for dt in tiny[ORIGINAL].xpath("//section[@aria-labelledby='item']//dt")
+    }
     assert bare == {
-        "Original": "observatory.example", "Language": "English", "Published": "date not seen",
-        "Read": "How much of it was read is not recorded", "Nature": "not judged", "Archived": "no archived copy recorded",
+        "Original": "observatory.example",
+        "Language": "English",
+        "Published": "date not seen",
+        "Read": "How much of it was read is not recorded",
+        "Nature": "not judged",
+        "Archived": "no archived copy recorded",
     }
 
 
 def test_every_record_that_cites_a_report_is_listed(tiny: Site) -> None:
     """Incidents, tallies, series and sources that rest on a report are all linked from it."""
     assert links(tiny[ITEM], "//section[@aria-labelledby='citing']//a", ITEM) == [
-        f"incidents/{UNDATED}/#report-1", "locations/northshire/", "tallies/observatory-january/#report-1",
-        "series/winter-wave/", "sources/unknown-radio/",
+        f"incidents/{UNDATED}/#report-1",
+        "locations/northshire/",
+        "tallies/observatory-january/#report-1",
+        "series/winter-wave/",
+        "sources/unknown-radio/",
     ]
 
 
@@ -107,7 +143,15 @@ def test_the_index_lists_every_report(tiny: Site) -> None:
     """Each report stands once, those with a ledger first."""
     assert cells(tiny["reports/"], "//tbody/tr") == [
         ["خبر اصطناعي", "Synthetic Relay Daily", "1 February 2024", "Arabic", "Rewrite", "2", "6"],
-        ["Item of Synthetic Observatory without a recorded title", "Synthetic Observatory", "not seen", "English", "", "1", "no ledger"],
+        [
+            "Item of Synthetic Observatory without a recorded title",
+            "Synthetic Observatory",
+            "not seen",
+            "English",
+            "",
+            "1",
+            "no ledger",
+        ],
     ]
 
 
@@ -117,5 +161,9 @@ def test_every_claim_of_the_published_archive_is_on_its_page(real: Site) -> None
         page = real[f"reports/{key}/"]
         shown = page.xpath("//ol[@class='ledger']/li/@id")
         assert sorted(shown) == sorted(f"claim-{claim_id.replace('.', '-')}" for claim_id in report.claims)
-        loose = [entry.get("id") for entry in page.xpath("//ol[@class='ledger']/li") if not entry.xpath("p[contains(@class, 'went')]")]
+        loose = [
+            entry.get("id")
+            for entry in page.xpath("//ol[@class='ledger']/li")
+            if not entry.xpath("p[contains(@class, 'went')]")
+        ]
         assert loose == []

@@ -3,7 +3,9 @@
 import pytest
 from synthetic_site import ARABIC, FILES, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
 
-OBSERVATORY, CHANNEL, RELAY, RADIO = (f"sources/{key}/" for key in ("observatory", "front-channel", "relay-daily", "unknown-radio"))
+OBSERVATORY, CHANNEL, RELAY, RADIO = (
+    f"sources/{key}/" for key in ("observatory", "front-channel", "relay-daily", "unknown-radio")
+)
 
 
 def fact(site: Site, address: str, name: str) -> list[str]:
@@ -25,14 +27,18 @@ def test_the_numbers_stand_with_their_meaning(tiny: Site) -> None:
 def test_the_figures_are_said_to_describe_the_archive(tiny: Site) -> None:
     """No number of a source's page passes for a judgement on the outlet."""
     assert texts(tiny[OBSERVATORY], "//section[@aria-labelledby='numbers']/p[@class='hint']") == [
-        ("These figures describe this archive, not the outlet: they say what was found and cited here, nothing of how much it "
-        "publishes or how well. What lines of origin are")
+        (
+            "These figures describe this archive, not the outlet: they say what was found and cited here, nothing of how much it "
+            "publishes or how well. What lines of origin are"
+        )
     ]
 
 
 def test_incidents_that_rest_on_it_alone_are_listed(tiny: Site) -> None:
     """Incidents that no other line of origin asserts, even where another denies them, stand apart from those with several roots."""
-    alone, several = (f"//section[@aria-labelledby='{name}']//a[@class='incident-title']" for name in ("alone", "roots"))
+    alone, several = (
+        f"//section[@aria-labelledby='{name}']//a[@class='incident-title']" for name in ("alone", "roots")
+    )
     assert links(tiny[OBSERVATORY], alone, OBSERVATORY) == [f"incidents/{NEW_YEAR}/", f"incidents/{ARABIC}/"]
     assert links(tiny[OBSERVATORY], several, OBSERVATORY) == [f"incidents/{STRIKE}/"]
 
@@ -41,10 +47,16 @@ def test_each_citation_leads_to_its_place_in_the_record(tiny: Site) -> None:
     """A citation links to the numbered report on the page of the incident or the tally, and says what the item says."""
     section = "//section[@aria-labelledby='citations']"
     assert links(tiny[OBSERVATORY], f"{section}//a[@class='incident-title']", OBSERVATORY) == [
-        f"incidents/{NEW_YEAR}/#report-1", f"incidents/{STRIKE}/#report-1", f"incidents/{ARABIC}/#report-1", "tallies/observatory-january/#report-2",
+        f"incidents/{NEW_YEAR}/#report-1",
+        f"incidents/{STRIKE}/#report-1",
+        f"incidents/{ARABIC}/#report-1",
+        "tallies/observatory-january/#report-2",
     ]
     assert texts(tiny[OBSERVATORY], f"{section}//p[@class='says']") == [
-        "Reports it: A synthetic strike at two places", "Reports it: A synthetic drone struck the base", "Reports it", "Gives the count",
+        "Reports it: A synthetic strike at two places",
+        "Reports it: A synthetic drone struck the base",
+        "Reports it",
+        "Gives the count",
     ]
 
 
@@ -61,14 +73,22 @@ def test_citations_of_others_that_name_it_show_the_chain(tiny: Site) -> None:
 
 def test_who_relays_whom_stands_on_both_pages(tiny: Site) -> None:
     """The relaying source names the relayed one with the number of citations, and the other way round."""
-    relays, relayed = "//h3[@id='relays-whom']/following-sibling::div//tbody/tr", "//h3[@id='relayed-by']/following-sibling::div//tbody/tr"
-    assert cells(tiny[RELAY], relays) == [["Synthetic Observatory", "Monitor", "2"], ["Synthetic unidentified radio", "Radio", "1"]]
+    relays, relayed = (
+        "//h3[@id='relays-whom']/following-sibling::div//tbody/tr",
+        "//h3[@id='relayed-by']/following-sibling::div//tbody/tr",
+    )
+    assert cells(tiny[RELAY], relays) == [
+        ["Synthetic Observatory", "Monitor", "2"],
+        ["Synthetic unidentified radio", "Radio", "1"],
+    ]
     assert cells(tiny[OBSERVATORY], relayed) == [["Synthetic Relay Daily", "Site of rewritten reports", "2"]]
 
 
 def test_a_party_is_named_as_one(tiny: Site) -> None:
     """A source that speaks for an actor says so at its head and links to the actor."""
-    assert texts(tiny[CHANNEL], "//p[@class='at-a-glance']") == ["Channel of an armed group · speaks for Synthetic Front"]
+    assert texts(tiny[CHANNEL], "//p[@class='at-a-glance']") == [
+        "Channel of an armed group · speaks for Synthetic Front"
+    ]
     assert "actors/test-front/" in links(tiny[CHANNEL], "//p[@class='at-a-glance']//a", CHANNEL)
 
 
@@ -79,8 +99,12 @@ def test_an_unidentified_source_shows_its_description_and_the_hypotheses(tiny: S
         "Not identified. Reports describe it as “a radio in the capital”. "
         "A source known only by description supports the status single source at most."
     )
-    assert texts(tiny[RADIO], f"{section}//li") == ["Synthetic Observatory: A synthetic likeness of words possibly.example"]
-    assert texts(tiny[RADIO], f"{section}/p[@class='hint']") == ["A hypothesis of the editors. No number of this archive rests on it."]
+    assert texts(tiny[RADIO], f"{section}//li") == [
+        "Synthetic Observatory: A synthetic likeness of words possibly.example"
+    ]
+    assert texts(tiny[RADIO], f"{section}/p[@class='hint']") == [
+        "A hypothesis of the editors. No number of this archive rests on it."
+    ]
 
 
 def test_what_is_not_assessed_is_said_not_to_be(tiny: Site) -> None:
@@ -97,9 +121,16 @@ def test_facts_of_the_source_stand_in_words(tiny: Site) -> None:
 
 def test_claims_reports_and_tallies_of_a_source_are_linked(tiny: Site) -> None:
     """A source leads to the claims it is known from, to its reports with a page and to the counts it keeps."""
-    assert links(tiny[RADIO], "//section[@aria-labelledby='claims']//a", RADIO) == ["reports/rewritten-item/#claim-s1-1b", "reports/rewritten-item/"]
-    assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='reports']//a", OBSERVATORY) == ["reports/original-item/"]
-    assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='tallies']//a", OBSERVATORY) == ["tallies/observatory-january/"]
+    assert links(tiny[RADIO], "//section[@aria-labelledby='claims']//a", RADIO) == [
+        "reports/rewritten-item/#claim-s1-1b",
+        "reports/rewritten-item/",
+    ]
+    assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='reports']//a", OBSERVATORY) == [
+        "reports/original-item/"
+    ]
+    assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='tallies']//a", OBSERVATORY) == [
+        "tallies/observatory-january/"
+    ]
 
 
 def test_the_index_begins_with_the_roots(tiny: Site) -> None:
@@ -110,12 +141,16 @@ def test_the_index_begins_with_the_roots(tiny: Site) -> None:
         ["Synthetic unidentified radio known only by description", "1", "25 %", "1", "0", "1", "Radio"],
         ["Channel of the Synthetic Front", "1", "25 %", "0", "1", "0", "Channel of an armed group"],
     ]
-    assert cells(tiny["sources/"], rows.format("cited")) == [["Synthetic Relay Daily", "3", "0", "Site of rewritten reports"]]
+    assert cells(tiny["sources/"], rows.format("cited")) == [
+        ["Synthetic Relay Daily", "3", "0", "Site of rewritten reports"]
+    ]
 
 
 def test_every_source_is_in_the_index_once(real: Site) -> None:
     """No source of the published archive is missing from the list or stands in it twice."""
-    assert sorted(links(real["sources/"], "//tbody//th/a", "sources/")) == sorted(f"sources/{key}/" for key in real.archive.records.sources)
+    assert sorted(links(real["sources/"], "//tbody//th/a", "sources/")) == sorted(
+        f"sources/{key}/" for key in real.archive.records.sources
+    )
 
 
 def test_every_citation_of_an_incident_is_on_its_publishers_page(real: Site) -> None:
@@ -126,7 +161,9 @@ def test_every_citation_of_an_incident_is_on_its_publishers_page(real: Site) -> 
             source = real.archive.records.citation_source(citation)
             if source is not None and linked.incident.withdrawn is None:
                 address = f"sources/{source.key}/"
-                if f"incidents/{key}/#report-{number}" not in links(real[address], "//section[@aria-labelledby='citations']//a", address):
+                if f"incidents/{key}/#report-{number}" not in links(
+                    real[address], "//section[@aria-labelledby='citations']//a", address
+                ):
                     missing.append((key, number))
     assert missing == []
 
@@ -134,14 +171,18 @@ def test_every_citation_of_an_incident_is_on_its_publishers_page(real: Site) -> 
 def test_a_relay_is_the_root_of_nothing(tiny: Site) -> None:
     """An outlet that only passes on what others say counts as cited and never as an origin."""
     assert [number for _, number in cells(tiny[RELAY], "//dl[@class='figures']/div")] == ["3", "0", "0", "0"]
-    assert links(tiny[RADIO], "//section[@aria-labelledby='alone']//a[@class='incident-title']", RADIO) == [f"incidents/{UNDATED}/"]
+    assert links(tiny[RADIO], "//section[@aria-labelledby='alone']//a[@class='incident-title']", RADIO) == [
+        f"incidents/{UNDATED}/"
+    ]
 
 
 def test_what_an_unidentified_source_may_be_leads_back_to_it(tiny: Site) -> None:
     """A source that an unidentified one may be names that one, with the ground and its address."""
     section = "//section[@aria-labelledby='unidentified']"
     assert texts(tiny[OBSERVATORY], f"{section}/*") == [
-        "Unidentified sources", "It may be", "Synthetic unidentified radio: A synthetic likeness of words possibly.example",
+        "Unidentified sources",
+        "It may be",
+        "Synthetic unidentified radio: A synthetic likeness of words possibly.example",
         "A hypothesis of the editors. No number of this archive rests on it.",
     ]
     assert links(tiny[OBSERVATORY], f"{section}//a[not(@rel)]", OBSERVATORY) == [RADIO]
@@ -156,7 +197,9 @@ def test_imagery_leads_to_who_verified_it_and_back(tmp_path_factory: pytest.Temp
     )
     site = Site(archive_at(written(tmp_path_factory.mktemp("imagery") / "incidents", files)))
     here = f"incidents/{NEW_YEAR}/"
-    assert texts(site[here], "//article[@id='report-1']/p[@class='note']") == ["Imagery verified by Synthetic Relay Daily."]
+    assert texts(site[here], "//article[@id='report-1']/p[@class='note']") == [
+        "Imagery verified by Synthetic Relay Daily."
+    ]
     assert links(site[here], "//article[@id='report-1']/p[@class='note']/a", here) == [RELAY]
     section = "//section[@aria-labelledby='verified']"
     assert texts(site[RELAY], f"{section}/h2") == ["Imagery it verified"]

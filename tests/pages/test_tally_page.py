@@ -13,7 +13,9 @@ SPANS = st.tuples(DAYS, DAYS).map(lambda days: (min(days), max(days)))
 
 
 @given(st.lists(st.one_of(SPANS, st.just((None, None)), st.tuples(DAYS, st.none())), max_size=12), SPANS)
-def test_look_ups_count_what_counting_one_by_one_counts(spans: list[tuple[date | None, date | None]], period: tuple[date, date]) -> None:
+def test_look_ups_count_what_counting_one_by_one_counts(
+    spans: list[tuple[date | None, date | None]], period: tuple[date, date]
+) -> None:
     """Within the period is what begins and ends in it; what only meets it may lie in it; the rest does not."""
     first, last = period
     bounded = [(lower, upper) for lower, upper in spans if lower is not None and upper is not None]

@@ -28,7 +28,10 @@ MORE = {
     "reported": ("syb-1121114", "{value: 2024-02-12, anchor: reported}"),
     "set": ("syb-1121115", '{value: "[2024-02-12,2024-02-14]", basis: synthetic}'),
     "week": ("syb-1121116", "2024-02-20/2024-02-26"),
-    "relative": ("syb-1121117", "{value: unknown, as_stated: soon after, relative: {relation: shortly-after, to: syb-4k7m2xq}}"),
+    "relative": (
+        "syb-1121117",
+        "{value: unknown, as_stated: soon after, relative: {relation: shortly-after, to: syb-4k7m2xq}}",
+    ),
     "march": ("syb-1121118", "2024-03-30/2024-04-02"),
 }
 
@@ -36,7 +39,9 @@ MORE = {
 @pytest.fixture(scope="module")
 def dated_archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The tiny archive with one more incident for each kind of date."""
-    records = {f"records/more/{name}.md": RECORD.format(id=key, name=name, date=date) for name, (key, date) in MORE.items()}
+    records = {
+        f"records/more/{name}.md": RECORD.format(id=key, name=name, date=date) for name, (key, date) in MORE.items()
+    }
     return archive_at(written(tmp_path_factory.mktemp("dated") / "incidents", {**FILES, **records}))
 
 
@@ -49,8 +54,15 @@ def pages(dated_archive: Archive) -> tuple[Page, ...]:
 def test_there_is_a_page_for_every_month_and_year_an_incident_may_lie_in_and_for_no_other(pages):
     """A month has a page if an incident lies or may lie in it; a decade makes no pages of years."""
     assert [page.address for page in pages] == [
-        "timeline/", "timeline/undated/", "timeline/2023/", "timeline/2024/",
-        "timeline/2023/12/", "timeline/2024/01/", "timeline/2024/02/", "timeline/2024/03/", "timeline/2024/04/",
+        "timeline/",
+        "timeline/undated/",
+        "timeline/2023/",
+        "timeline/2024/",
+        "timeline/2023/12/",
+        "timeline/2024/01/",
+        "timeline/2024/02/",
+        "timeline/2024/03/",
+        "timeline/2024/04/",
     ]
 
 
@@ -58,7 +70,11 @@ def test_every_incident_that_stands_is_counted_exactly_once(dated_archive):
     """The counts of months, of wider dates and of the undated add up to the incidents that were not withdrawn."""
     dated = calendar(dated_archive, incident_rows(dated_archive))
     assert {month: len(rows) for month, rows in dated.counted.items()} == {
-        (2023, 12): 1, (2024, 1): 1, (2024, 2): 5, (2024, 3): 1, (2024, 4): 0,
+        (2023, 12): 1,
+        (2024, 1): 1,
+        (2024, 2): 5,
+        (2024, 3): 1,
+        (2024, 4): 0,
     }
     assert [row.id for row in dated.wide] == ["syb-1121113", "syb-1121112"]
     assert sorted(row.id for row in dated.undated) == ["syb-1121117", "syb-2d8v5hr"]
@@ -97,14 +113,20 @@ def test_incidents_stand_under_their_day_and_those_of_no_day_first(pages, render
     """The days of a month follow one another; a set names its days, a span its ends, an unknown day a question mark."""
     february = rendered(page_at(pages, "timeline/2024/02/"))
     assert texts(february, "//div[@class='day']/h3") == [
-        "? Day not known", "10 Saturday", "12 Monday", "12, 14 one of these days", "20–26 between these days",
+        "? Day not known",
+        "10 Saturday",
+        "12 Monday",
+        "12, 14 one of these days",
+        "20–26 between these days",
     ]
     assert texts(february, "//div[@class='day'][3]//p[@class='incident-line']") == [
         "Single source · 12 February 2024, date of the report · Beta field · 1 line of origin, 1 report"
     ]
     assert texts(february, "//p[@class='standfirst']") == [
-        ("5 incidents are on record for February 2024, none of them confirmed or corroborated. Beta field appears most often (5). "
-        "For 4 the exact day is not known.")
+        (
+            "5 incidents are on record for February 2024, none of them confirmed or corroborated. Beta field appears most often (5). "
+            "For 4 the exact day is not known."
+        )
     ]
 
 
@@ -119,7 +141,8 @@ def test_the_drawing_of_days_has_a_mark_for_each_listed_incident_that_leads_to_i
     """Each incident of the month, counted or possible, is drawn once in its region's lane."""
     january = rendered(page_at(pages, "timeline/2024/01/"))
     assert january.xpath("//*[local-name()='svg'][@class='chart-drawing']//a/@href") == [
-        "../../../incidents/syb-4k7m2xq/", "../../../incidents/syb-3m6n8pd/",
+        "../../../incidents/syb-4k7m2xq/",
+        "../../../incidents/syb-3m6n8pd/",
     ]
     assert texts(january, "//*[@class='lane-name']") == ["Northshire 2"]
     assert january.xpath("//*[local-name()='rect'][contains(@class, 'span-bar')]/@width") == ["3.226%"]
@@ -128,11 +151,21 @@ def test_the_drawing_of_days_has_a_mark_for_each_listed_incident_that_leads_to_i
 def test_a_year_lists_its_incidents_by_month_and_those_of_no_month_apart(pages, rendered):
     """An incident known to the year only stands on the year's page under a heading that says so."""
     year = rendered(page_at(pages, "timeline/2024/"))
-    assert texts(year, "//h2") == ["Month not known", "January 2024 1", "February 2024 5", "March 2024 1", "April 2024 0"]
-    assert texts(year, "//section[@aria-labelledby='month-not-known']//a[@class='incident-title']") == ["Synthetic incident year"]
+    assert texts(year, "//h2") == [
+        "Month not known",
+        "January 2024 1",
+        "February 2024 5",
+        "March 2024 1",
+        "April 2024 0",
+    ]
+    assert texts(year, "//section[@aria-labelledby='month-not-known']//a[@class='incident-title']") == [
+        "Synthetic incident year"
+    ]
     assert texts(year, "//section[@aria-labelledby='month-1']/p[@class='note']") == [
-        ("Counted in the month before, and may lie in this one: Synthetic strike in the night of the new year "
-        "(between 31 December 2023 and 1 January 2024).")
+        (
+            "Counted in the month before, and may lie in this one: Synthetic strike in the night of the new year "
+            "(between 31 December 2023 and 1 January 2024)."
+        )
     ]
 
 
@@ -142,7 +175,8 @@ def test_the_page_of_the_undated_says_what_is_known_of_each(pages, rendered):
     assert texts(undated, "//h2") == ["Date or year not stated 2", "Known only within a longer time 2"]
     entry = undated.xpath("//article[.//bdi[text()='Synthetic incident relative']]")[0]
     assert texts(entry, ".//dl/div") == [
-        "Datedate not known unknown", "As stated“soon after”",
+        "Datedate not known unknown",
+        "As stated“soon after”",
         "In relation toshortly after Synthetic drone strike on Alpha base (5 January 2024)",
         "Stated inSynthetic Observatory: report 1, publication date not seen",
     ]
@@ -154,7 +188,9 @@ def test_the_timeline_gives_the_numbers_of_its_years(pages, rendered):
     """The timeline counts what its years count, and leads to the undated."""
     timeline = rendered(page_at(pages, "timeline/"))
     assert texts(timeline, "//h2") == ["By month", "2024 8", "2023 1", "Without a datable day 4"]
-    assert texts(timeline, "//p[@class='standfirst']") == ["12 incidents by the time at which they are reported to have happened."]
+    assert texts(timeline, "//p[@class='standfirst']") == [
+        "12 incidents by the time at which they are reported to have happened."
+    ]
     assert texts(timeline, "//table/tbody/tr/th") == ["December 2023", "January 2024", "February 2024", "March 2024"]
 
 
@@ -172,11 +208,24 @@ def test_the_timeline_of_the_published_archive_counts_every_incident_once(real_a
 
 def test_no_two_days_of_a_month_bear_one_anchor(tmp_path_factory, rendered):
     """A span of days, one day of that span and a choice of the same days each have an anchor of their own."""
-    dates = ("2024-03-30", "2024-03-30/2024-03-31", '{value: "[2024-03-30,2024-03-31]", basis: synthetic}', '{value: "[2024-03-30..2024-03-31]", basis: synthetic}')
-    records = {f"records/more/{n}.md": RECORD.format(id=f"syb-112111{n}", name=str(n), date=date) for n, date in enumerate(dates, 1)}
+    dates = (
+        "2024-03-30",
+        "2024-03-30/2024-03-31",
+        '{value: "[2024-03-30,2024-03-31]", basis: synthetic}',
+        '{value: "[2024-03-30..2024-03-31]", basis: synthetic}',
+    )
+    records = {
+        f"records/more/{n}.md": RECORD.format(id=f"syb-112111{n}", name=str(n), date=date)
+        for n, date in enumerate(dates, 1)
+    }
     archive = archive_at(written(tmp_path_factory.mktemp("days") / "incidents", {**FILES, **records}))
     march = rendered(page_at(timeline_pages(archive, incident_rows(archive)), "timeline/2024/03/"))
-    assert sorted(march.xpath("//div[@class='day']/h3/@id")) == ["day-30", "days-30-31", "days-30-31-one", "days-30-or-31"]
+    assert sorted(march.xpath("//div[@class='day']/h3/@id")) == [
+        "day-30",
+        "days-30-31",
+        "days-30-31-one",
+        "days-30-or-31",
+    ]
 
 
 def test_a_year_in_which_an_incident_may_lie_is_linked_from_it_and_links_to_it(tiny):

@@ -32,11 +32,23 @@ def field(model: Any, name: str) -> set[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("STANCES", codes(Stance)), ("STANCE_CELLS", codes(Stance)), ("BASES", field(Involvement, "basis")), ("ROLES", field(Involvement, "role")),
-        ("RESPONSIBILITY", field(Incident, "claims_of_responsibility")), ("RELATIONS", codes(RelationKind)), ("RELATIVE_TIMES", field(RelativeDate, "relation")),
-        ("PLACE_RELATIONS", codes(Relation)), ("LOCATION_KINDS", codes(LocationKind)), ("SOURCE_KINDS", codes(SourceKind)), ("ACTOR_KINDS", codes(ActorKind)),
-        ("NATURES", codes(Nature)), ("CLAIM_KINDS", field(Claim, "kind")), ("CLAIM_REASONS", field(Claim, "kind") - {"event"}),
-        ("DISPOSITIONS", field(Claim, "disposition")), ("SERIES_KINDS", field(Series, "kind")), ("WITHDRAWALS", field(Withdrawn, "reason")),
+        ("STANCES", codes(Stance)),
+        ("STANCE_CELLS", codes(Stance)),
+        ("BASES", field(Involvement, "basis")),
+        ("ROLES", field(Involvement, "role")),
+        ("RESPONSIBILITY", field(Incident, "claims_of_responsibility")),
+        ("RELATIONS", codes(RelationKind)),
+        ("RELATIVE_TIMES", field(RelativeDate, "relation")),
+        ("PLACE_RELATIONS", codes(Relation)),
+        ("LOCATION_KINDS", codes(LocationKind)),
+        ("SOURCE_KINDS", codes(SourceKind)),
+        ("ACTOR_KINDS", codes(ActorKind)),
+        ("NATURES", codes(Nature)),
+        ("CLAIM_KINDS", field(Claim, "kind")),
+        ("CLAIM_REASONS", field(Claim, "kind") - {"event"}),
+        ("DISPOSITIONS", field(Claim, "disposition")),
+        ("SERIES_KINDS", field(Series, "kind")),
+        ("WITHDRAWALS", field(Withdrawn, "reason")),
         ("CORRECTION_KINDS", field(Correction, "kind")),
     ],
 )
@@ -55,10 +67,18 @@ def test_no_two_codes_share_their_words() -> None:
 @pytest.mark.parametrize(
     ("count", "words"),
     [
-        ({"min": 3, "max": 3}, "3"), ({"min": 0, "max": 0}, "none"), ({"min": 2, "max": 4}, "2 to 4"), ({"min": 0, "max": 4}, "0 to 4"), ({"min": 10}, "at least 10"),
-        ({"min": 0}, "at least 0"), ({"max": 4}, "at most 4"), ({"min": 3, "max": 3, "approximate": True}, "about 3"),
-        ({"min": 2, "max": 4, "approximate": True}, "about 2 to 4"), ({"min": 10, "approximate": True}, "at least about 10"),
-        ({"max": 4, "approximate": True}, "at most about 4"), ({"min": 0, "max": 0, "approximate": True}, "none"),
+        ({"min": 3, "max": 3}, "3"),
+        ({"min": 0, "max": 0}, "none"),
+        ({"min": 2, "max": 4}, "2 to 4"),
+        ({"min": 0, "max": 4}, "0 to 4"),
+        ({"min": 10}, "at least 10"),
+        ({"min": 0}, "at least 0"),
+        ({"max": 4}, "at most 4"),
+        ({"min": 3, "max": 3, "approximate": True}, "about 3"),
+        ({"min": 2, "max": 4, "approximate": True}, "about 2 to 4"),
+        ({"min": 10, "approximate": True}, "at least about 10"),
+        ({"max": 4, "approximate": True}, "at most about 4"),
+        ({"min": 0, "max": 0, "approximate": True}, "none"),
     ],
 )
 def test_counts_in_words(count: dict[str, Any], words: str) -> None:
@@ -81,7 +101,9 @@ def test_a_number_with_its_noun(count: int, words: str) -> None:
     assert number_of(count, "report", "reports") == words
 
 
-@pytest.mark.parametrize(("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+@pytest.mark.parametrize(
+    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
 def test_items_in_a_sentence(items: list[str], words: str) -> None:
     """Items are told as a person would tell them."""
     assert listed(items) == words

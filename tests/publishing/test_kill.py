@@ -44,13 +44,9 @@ def judge(site: Path, old: dict[str, bytes], new: dict[str, bytes]) -> str:
     if state != "unfinished":
         assert tree(site) in (old, new)
         assert state == ("complete" if tree(site) else "absent")
-        assert folder.verify() == (
-            [] if tree(site) else ["`site/` does not exist yet; build it first."]
-        )
+        assert folder.verify() == ([] if tree(site) else ["`site/` does not exist yet; build it first."])
         return "new" if tree(site) == new else "old"
-    assert folder.verify() == [
-        "`site/` is unfinished: a build was interrupted; build again to complete it."
-    ]
+    assert folder.verify() == ["`site/` is unfinished: a build was interrupted; build again to complete it."]
     assert folder.recover() == "An interrupted build of `site/` was completed."
     assert tree(site) == new
     assert folder.state() == "complete"

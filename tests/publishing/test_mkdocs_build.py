@@ -118,7 +118,10 @@ def test_data_of_a_local_build_name_no_local_address(small: Path) -> None:
     data = [path for path in digests(site) if path.endswith((".json", ".jsonl", ".csv")) or path == "feed.xml"]
     assert {"feed.xml", "data/incidents.csv", "incidents/syn-0000001/incident.json"} <= set(data)
     assert [path for path in data if b"127.0.0.1" in (site / path).read_bytes()] == []
-    assert json.loads((site / "incidents/syn-0000001/incident.json").read_bytes())["derived"]["url"] == "incidents/syn-0000001/"
+    assert (
+        json.loads((site / "incidents/syn-0000001/incident.json").read_bytes())["derived"]["url"]
+        == "incidents/syn-0000001/"
+    )
     links = [link.get("href") for link in lxml.etree.parse(site / "feed.xml").iter(f"{ATOM}link")]
     assert links[:2] == ["feed.xml", "./"]
     assert [link for link in links if not served_path(site, (link or "").removeprefix("./")).is_file()] == []
@@ -141,7 +144,9 @@ def test_the_archives_title_is_escaped_once(tmp_path: Path) -> None:
             "header": page.xpath("normalize-space(//header//*[@data-md-component='header-title']//span)"),
             "footer": page.xpath("normalize-space(//footer//p)").partition(". Every")[0],
             "drawer": page.xpath("normalize-space(//label[@class='md-nav__title'])"),
-            "logos": set(page.xpath("//a[@data-md-component='logo']/@title | //a[@data-md-component='logo']/@aria-label")),
+            "logos": set(
+                page.xpath("//a[@data-md-component='logo']/@title | //a[@data-md-component='logo']/@aria-label")
+            ),
         }
         assert shown == {
             "tab": tab, "feed": title, "header": title, "footer": title, "drawer": title, "logos": {title},

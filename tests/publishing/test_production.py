@@ -16,7 +16,9 @@ TODAY = date(2026, 11, 22)
 LEAST = "records/2024/number-3.md"
 
 
-def produced(root: Path, files: Mapping[str, str], *, lenient: bool = False, site_url: str | None = SITE_URL) -> Production:
+def produced(
+    root: Path, files: Mapping[str, str], *, lenient: bool = False, site_url: str | None = SITE_URL
+) -> Production:
     """The production of these files below `incidents/`."""
     for name, text in files.items():
         path = root / "incidents" / name
@@ -62,7 +64,13 @@ def test_the_last_review(whole: Production) -> None:
 def test_an_error_stops_everything(tmp_path: Path) -> None:
     """With one error nothing is published: no page, no file."""
     stopped = produced(tmp_path, changed("type: strike", "type: nonsense"))
-    assert (stopped.archive, stopped.pages, stopped.datasets, stopped.addresses, stopped.reviewed) == (None, (), (), frozenset(), "")
+    assert (stopped.archive, stopped.pages, stopped.datasets, stopped.addresses, stopped.reviewed) == (
+        None,
+        (),
+        (),
+        frozenset(),
+        "",
+    )
     assert [finding.path for finding in stopped.check.findings if finding.level == "error"] == [f"incidents/{LEAST}"]
 
 
@@ -85,7 +93,9 @@ def test_the_preview_sets_the_broken_record_aside(tmp_path: Path) -> None:
 
 def test_the_preview_sets_aside_what_rests_on_a_broken_file(tmp_path: Path) -> None:
     """Leniently, what names a broken source goes with it, and the rest stays."""
-    found = produced(tmp_path, {**FILES, "sources/monitor.yml": "name: Synthetic monitor\nkind: nonsense\n"}, lenient=True)
+    found = produced(
+        tmp_path, {**FILES, "sources/monitor.yml": "name: Synthetic monitor\nkind: nonsense\n"}, lenient=True
+    )
     assert found.archive is not None
     assert "monitor" not in found.archive.sources
     assert found.archive.incidents == {}
@@ -109,7 +119,11 @@ def test_an_empty_folder(tmp_path: Path, lenient: bool) -> None:
 
 def test_an_archive_without_incidents(tmp_path: Path) -> None:
     """An archive that has no incident yet has its pages."""
-    registry = {name: text.lstrip("\n") for name, text in REGISTRY.items() if not name.startswith(("reports/", "series/", "tallies/"))}
+    registry = {
+        name: text.lstrip("\n")
+        for name, text in REGISTRY.items()
+        if not name.startswith(("reports/", "series/", "tallies/"))
+    }
     found = produced(tmp_path, registry)
     assert found.archive is not None
     assert (dict(found.archive.incidents), found.reviewed) == ({}, "")
@@ -119,7 +133,11 @@ def test_an_archive_without_incidents(tmp_path: Path) -> None:
 def test_ids_are_offered_from_the_signs_drawn(tmp_path: Path) -> None:
     """A record without an id is offered one made of what `choose` draws, with the archive's prefix."""
     found = produced(tmp_path, changed("id: syn-0000003\n", ""))
-    offered = [finding.suggestion.replacement for finding in found.check.findings if finding.level == "error" and finding.suggestion]
+    offered = [
+        finding.suggestion.replacement
+        for finding in found.check.findings
+        if finding.level == "error" and finding.suggestion
+    ]
     assert offered == [f"id: syn-{SIGNS[0] * 7}\n"]
 
 
@@ -144,4 +162,6 @@ def test_the_data_page_offers_the_files_of_the_whole_archive(whole: Production) 
     view = next(page.view for page in whole.pages if page.address == "data/")
     assert isinstance(view, DataView)
     offered = [(file.address, file.size) for file in view.files]
-    assert offered == [(data.path, size_words(len(data.content))) for data in whole.datasets if not data.path.startswith("incidents/")]
+    assert offered == [
+        (data.path, size_words(len(data.content))) for data in whole.datasets if not data.path.startswith("incidents/")
+    ]

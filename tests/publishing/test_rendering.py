@@ -28,19 +28,28 @@ def rendered(folder: Path, template: str, *, view: object = View(), address: str
 
 def test_a_template_sees_its_view_and_its_page(tmp_path: Path) -> None:
     """A template shows values of the view and of the page."""
-    assert rendered(tmp_path, "{{ view.text }} · {{ page.title }} · {{ page.address }}") == "Synthetic · Synthetic title · incidents/x/"
+    assert (
+        rendered(tmp_path, "{{ view.text }} · {{ page.title }} · {{ page.address }}")
+        == "Synthetic · Synthetic title · incidents/x/"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"), ('" onclick="x', "&#34; onclick=&#34;x"), ("' x='", "&#39; x=&#39;"), ("&lt;", "&amp;lt;"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ('" onclick="x', "&#34; onclick=&#34;x"),
+        ("' x='", "&#39; x=&#39;"),
+        ("&lt;", "&amp;lt;"),
         ("{{ 7 * 7 }}{% raw %}", "{{ 7 * 7 }}{% raw %}"),
     ],
 )
 def test_text_stays_text(tmp_path: Path, text: str, shown: str) -> None:
     """Whatever a view holds is escaped and never read as HTML or as a template, in text and in attributes."""
-    assert rendered(tmp_path, '<p title="{{ view.text }}">{{ view.text }}</p>', view=View(text)) == f'<p title="{shown}">{shown}</p>'
+    assert (
+        rendered(tmp_path, '<p title="{{ view.text }}">{{ view.text }}</p>', view=View(text))
+        == f'<p title="{shown}">{shown}</p>'
+    )
 
 
 def test_only_finished_html_is_not_escaped(tmp_path: Path) -> None:
@@ -62,8 +71,11 @@ def test_lines_of_a_template_leave_no_trace(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("origin", "target", "link"),
     [
-        ("incidents/x/", "sources/y/", "../../sources/y/"), ("incidents/x/", "", "../../"), ("", "incidents/x/", "incidents/x/"),
-        ("incidents/x/", "incidents/x/incident.json", "incident.json"), ("incidents/x/", "incidents/x/#report-1", "#report-1"),
+        ("incidents/x/", "sources/y/", "../../sources/y/"),
+        ("incidents/x/", "", "../../"),
+        ("", "incidents/x/", "incidents/x/"),
+        ("incidents/x/", "incidents/x/incident.json", "incident.json"),
+        ("incidents/x/", "incidents/x/#report-1", "#report-1"),
         ("incidents/", "incidents/x/#report-1", "x/#report-1"),
     ],
 )
@@ -95,5 +107,12 @@ def test_pages_know_nothing_of_one_another(tmp_path: Path) -> None:
     """The same page renders to the same bytes, whatever was rendered before it."""
     (tmp_path / "page.html.j2").write_text("{{ view.text }}{{ href('') }}", encoding="utf-8")
     renderer = Renderer(tmp_path, ADDRESSES)
-    page, other = (Page(address, "Synthetic", "Synthetic.", "page.html.j2", View(address)) for address in ("incidents/x/", "incidents/"))
-    assert [renderer.render(one) for one in (page, other, page)] == ["incidents/x/../../", "incidents/../", "incidents/x/../../"]
+    page, other = (
+        Page(address, "Synthetic", "Synthetic.", "page.html.j2", View(address))
+        for address in ("incidents/x/", "incidents/")
+    )
+    assert [renderer.render(one) for one in (page, other, page)] == [
+        "incidents/x/../../",
+        "incidents/../",
+        "incidents/x/../../",
+    ]

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.publishing.change import Change
 from generator.publishing.fault import PublishingError
 from generator.publishing.listing import read_listing, write_listing
-from generator.publishing.site_paths import SitePaths
-from generator.publishing.change import Change
 from generator.publishing.site_folder import SiteFolder
+from generator.publishing.site_paths import SitePaths
 
 Files = dict[str, bytes]
 
@@ -230,9 +230,7 @@ def test_folder_about_to_be_taken_over_is_not_called_complete(folder: SiteFolder
     put(folder, "old")
     assert interrupted(folder, {"new": b"1"}, 1, take_over=True)
     assert folder.state() == "foreign"
-    assert folder.verify() == [
-        "`site/` holds files that no finished build vouches for; build again."
-    ]
+    assert folder.verify() == ["`site/` holds files that no finished build vouches for; build again."]
 
 
 @pytest.mark.parametrize("path", ["a", "b/index.html/x"])
@@ -258,8 +256,7 @@ def test_foreign_file_in_the_way_of_recovery_is_refused(folder: SiteFolder) -> N
     with pytest.raises(PublishingError) as error:
         folder.recover()
     assert message(error) == (
-        "`b` was not written by a build and stands where a file of the site must be; "
-        "move it away and build again."
+        "`b` was not written by a build and stands where a file of the site must be; move it away and build again."
     )
     assert (tree(folder.site), folder.state()) == ({"z": b"1", "b": b"by hand"}, "unfinished")
     (folder.site / "b").unlink()
@@ -437,9 +434,7 @@ def test_staging_without_journal_is_thrown_away(folder: SiteFolder) -> None:
     folder.publish([("a", b"1")])
     assert interrupted(folder, {"a": b"2"}, 0)
     (folder.site.parent / ".site.journal.draft").write_bytes(b'{"a"')
-    assert SiteFolder(folder.site).recover() == (
-        "An interrupted build was thrown away; `site/` stands as it was."
-    )
+    assert SiteFolder(folder.site).recover() == ("An interrupted build was thrown away; `site/` stands as it was.")
     assert tree(folder.site) == {"a": b"1"}
     assert siblings(folder) == [".site.lock", ".site.manifest"]
 
@@ -466,18 +461,14 @@ def test_next_build_recovers_first(folder: SiteFolder) -> None:
         (lambda f: (f.staged / "c").unlink(), "`c` is missing or damaged"),
     ],
 )
-def test_damaged_remains_are_named_and_mended_by_a_build(
-    folder: SiteFolder, harm: object, flaw: str
-) -> None:
+def test_damaged_remains_are_named_and_mended_by_a_build(folder: SiteFolder, harm: object, flaw: str) -> None:
     """Remains that cannot be completed change nothing, stay unfinished, and a build mends it."""
     assert callable(harm)
     folder.publish([("a", b"1"), ("z", b"1")])
     assert interrupted(folder, {"b": b"2", "c": b"2", "z": b"1"}, 2)
     harm(folder)
     before = tree(folder.site)
-    assert folder.recover() == (
-        f"`site/` is unfinished ({flaw}); only a new build can complete it."
-    )
+    assert folder.recover() == (f"`site/` is unfinished ({flaw}); only a new build can complete it.")
     assert tree(folder.site) == before == {"a": b"1", "b": b"2", "z": b"1"}
     assert folder.state() == "unfinished"
     folder.publish([("b", b"3"), ("z", b"1")])
@@ -586,9 +577,7 @@ def test_any_site_over_any_folder_taken_over(there: Files, new: Files) -> None:
 
 @given(old=SITES, new=SITES, taken_over=st.booleans())
 @settings(deadline=None, max_examples=60)
-def test_any_interruption_is_old_or_unfinished_and_completed(
-    old: Files, new: Files, taken_over: bool
-) -> None:
+def test_any_interruption_is_old_or_unfinished_and_completed(old: Files, new: Files, taken_over: bool) -> None:
     """Stopped after any step, and stopped again in any step of recovering, no mix goes unnamed."""
     first, again, more = 0, 0, True
     while more:

@@ -47,25 +47,19 @@ REFUSED = [
         "a: b\u202ec\n".encode(),
         "Y204",
         (1, 5),
-        (
-            "a sign stands here that changes the order letters are shown in: right-to-left override (U+202E)"
-        ),
+        ("a sign stands here that changes the order letters are shown in: right-to-left override (U+202E)"),
     ),
     (
         "a: b\u2067c\n".encode(),
         "Y204",
         (1, 5),
-        (
-            "a sign stands here that changes the order letters are shown in: right-to-left isolate (U+2067)"
-        ),
+        ("a sign stands here that changes the order letters are shown in: right-to-left isolate (U+2067)"),
     ),
     (
         "a: b\u200fc\n".encode(),
         "Y204",
         (1, 5),
-        (
-            "a sign stands here that changes the order letters are shown in: right-to-left mark (U+200F)"
-        ),
+        ("a sign stands here that changes the order letters are shown in: right-to-left mark (U+200F)"),
     ),
     (
         "a: b\n\nc: d\u200be\n".encode(),
@@ -101,9 +95,7 @@ REFUSED = [
         "a: b\x85c\n".encode(),
         "Y206",
         (1, 5),
-        (
-            "a line must end with a line feed, and here stands another sign: next-line character (U+0085)"
-        ),
+        ("a line must end with a line feed, and here stands another sign: next-line character (U+0085)"),
     ),
     (
         "a: \ue000\n".encode(),
@@ -197,8 +189,7 @@ def test_a_conflict_names_its_lines():
     """The way out of a merge conflict names the lines to look at."""
     data = b"a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> main\n"
     assert read_bytes(data, path="x").findings[0].help == (
-        "Keep the right version in lines 2 to 6, and remove the lines "
-        "`<<<<<<<`, `=======` and `>>>>>>>`."
+        "Keep the right version in lines 2 to 6, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`."
     )
 
 

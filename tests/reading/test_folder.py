@@ -183,9 +183,7 @@ def test_a_file_without_permission(archive):
 def test_a_name_cannot_act_on_a_terminal(archive):
     """Escape sequences and line ends in a file's name are spelt out."""
     root = archive({"sources/\x1b[31m\n::error::.yml": "a: b\n"})
-    assert [finding.path for finding in read_archive(root).findings] == [
-        "incidents/sources/<U+001B>[31m ::error::.yml"
-    ]
+    assert [finding.path for finding in read_archive(root).findings] == ["incidents/sources/<U+001B>[31m ::error::.yml"]
 
 
 def test_names_that_are_no_text(archive):
@@ -207,7 +205,5 @@ def test_nothing_to_read_is_a_finding(archive, tmp_path):
 def test_a_prefix_stands_for_the_folder(archive):
     """Paths can be given under another name than the folder's own."""
     root = archive({"records/b.md": ""})
-    assert codes(read_archive(root, prefix="archive/incidents")) == [
-        ("archive/incidents/records/b.md", "Y212")
-    ]
+    assert codes(read_archive(root, prefix="archive/incidents")) == [("archive/incidents/records/b.md", "Y212")]
     assert codes(read_archive(root, prefix="")) == [("records/b.md", "Y212")]

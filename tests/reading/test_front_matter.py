@@ -58,6 +58,4 @@ REFUSED = [
 def test_each_fault_has_its_finding(text, code, place, message):
     """A fault of the two fences or the text gives one finding at its place."""
     found = split_front_matter(text, path="x.md").findings
-    assert [(f.rule, (f.span.line, f.span.column), f.message) for f in found] == [
-        (code, place, message)
-    ]
+    assert [(f.rule, (f.span.line, f.span.column), f.message) for f in found] == [(code, place, message)]

@@ -9,9 +9,7 @@ import yaml
 from generator.reading.scalars import typed
 from generator.reading.strict_yaml import Parser, read_yaml
 
-CASES = json.loads(
-    (Path(__file__).parent.parent / "corpora/yaml-test-suite/cases.json").read_text("utf-8")
-)
+CASES = json.loads((Path(__file__).parent.parent / "corpora/yaml-test-suite/cases.json").read_text("utf-8"))
 VALID = [case for case in CASES if not case["fails"]]
 INVALID = [case for case in CASES if case["fails"]]
 

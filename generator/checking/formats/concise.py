@@ -16,8 +16,7 @@ def place(path: str, span: Span | None) -> str:
 def concise(findings: Iterable[Finding]) -> str:
     """`path:line:column: level CODE name: message`, a line each; empty without findings."""
     return "".join(
-        f"{place(finding.path, finding.span)}: {finding.level} {finding.rule} {finding.name}: "
-        f"{fit(finding.message)}\n"
+        f"{place(finding.path, finding.span)}: {finding.level} {finding.rule} {finding.name}: {fit(finding.message)}\n"
         for finding in findings
     )
 

@@ -20,16 +20,12 @@ _BOLD, _BLUE, _OFF = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 _LEVELS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
 
 
-def full(
-    findings: Iterable[Finding], line_of: LineOf, *, docs: str | None = None, colour: bool = False
-) -> str:
+def full(findings: Iterable[Finding], line_of: LineOf, *, docs: str | None = None, colour: bool = False) -> str:
     """Each finding in the look of compilers, with a blank line after it; empty without findings.
 
     `docs` is the address below which each rule has its page.
     """
-    return "".join(
-        "\n".join(_lines(finding, line_of, docs, colour)) + "\n\n" for finding in findings
-    )
+    return "".join("\n".join(_lines(finding, line_of, docs, colour)) + "\n\n" for finding in findings)
 
 
 def _lines(finding: Finding, line_of: LineOf, docs: str | None, colour: bool) -> Iterator[str]:

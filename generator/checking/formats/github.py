@@ -29,9 +29,7 @@ def github(findings: Iterable[Finding]) -> str:
     lines = [_command(finding) for finding in shown]
     if rest:
         stand = "stands" if len(rest) == 1 else "stand"
-        lines.append(
-            f"::notice title=More findings::{in_words(counted(rest), more=True)} {stand} in the log"
-        )
+        lines.append(f"::notice title=More findings::{in_words(counted(rest), more=True)} {stand} in the log")
     return "".join(f"{line}\n" for line in lines) + concise(rest)
 
 

@@ -11,9 +11,7 @@ def fit(text: str) -> str:
     """The text on one line, with each sign that is not shown written out as `<U+202E>`."""
     if text.isascii() and text.isprintable():
         return text.replace(_LOG_COMMAND, "##<U+005B>")
-    return "".join(" " if sign in "\n\t" else fit_sign(sign) for sign in text).replace(
-        _LOG_COMMAND, "##<U+005B>"
-    )
+    return "".join(" " if sign in "\n\t" else fit_sign(sign) for sign in text).replace(_LOG_COMMAND, "##<U+005B>")
 
 
 def fit_sign(sign: str) -> str:
