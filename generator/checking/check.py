@@ -29,6 +29,7 @@ from generator.model.vocabulary import SCHEMES
 from generator.reading.finding import Finding, Related, in_order
 from generator.reading.folder import RawRecord, Reading
 from generator.reading.places import kind_of
+from generator.reading.yaml_rules import ALIAS, ANCHOR
 
 _FIELDS = {
     "incident": "incidents",
@@ -72,6 +73,10 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
     for raw in reading.raw:
+        if any(finding.rule in (ANCHOR.code, ALIAS.code) for finding in refused.get(raw.path, ())):
+            # With aliases unread, what the file holds cannot be judged: its other faults would be guesses.
+            damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
+            continue
         entry, faults = check_schema(raw, mint)
         findings += (*faults, *_beside(check_safety(raw), (*faults, *refused.get(raw.path, ()))))
         if entry is None:

@@ -189,6 +189,15 @@ def test_alias_bomb(write_archive: WriteArchive) -> None:
     ]
 
 
+def test_alias_bomb_at_the_top(write_archive: WriteArchive) -> None:
+    """A file of nothing but anchors and aliases is one finding too: what else it lacks is not guessed."""
+    bomb = "a: &a [x, x]\nb: &b [*a, *a]\nname: [*b, *b]\n"
+    outcome = checked(write_archive({**GOOD, "locations/bomb.yml": bomb}))
+    assert [(finding.rule, finding.path, finding.span) for finding in outcome.findings] == [
+        ("Y105", "incidents/locations/bomb.yml", Span(1, 4, 1, 6))
+    ]
+
+
 def test_good_archive(write_archive: WriteArchive) -> None:
     """In a good archive nothing is found, and every record is there."""
     outcome = checked(write_archive(GOOD))
