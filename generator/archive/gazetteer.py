@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model.incident import Incident
-from generator.model.location import Location, LocationStatement
+from generator.model.location import Location
 from generator.model.records import Records, ancestors
 
 
@@ -28,13 +28,7 @@ class LocationLinks:
 
 def locations_of(incident: Incident) -> tuple[str, ...]:
     """Keys of the locations an incident is placed at; for one without a file, the known location around it."""
-    return keys_of(incident.location)
-
-
-def keys_of(statement: LocationStatement) -> tuple[str, ...]:
-    """Keys of the locations that a statement names; for one without a file, the known location around it."""
-    first = statement.key or statement.within
-    return tuple(dict.fromkeys(key for key in (first, *statement.also) if key))
+    return incident.location.keys
 
 
 def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, LocationLinks]:
@@ -53,7 +47,7 @@ def gazetteer(records: Records, ordered: tuple[str, ...]) -> Mapping[str, Locati
         for larger in dict.fromkeys(around for key in placed for around in (key, *paths[key])):
             rolled[larger].append(incident_id)
         for other in incident.location.alternatives:
-            for named in keys_of(other):
+            for named in other.keys:
                 if named in parent and named not in placed:
                     elsewhere[named].append(incident_id)
     inside: dict[str, list[str]] = {key: [] for key in parent}

@@ -1,6 +1,6 @@
 """The check: raw records in, typed records and every finding out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -22,7 +22,7 @@ from generator.checking.references import DUPLICATE_ID, UNKNOWN_REFERENCE, check
 from generator.checking.repeats import check_repeats
 from generator.checking.safety import SAFETY_RULES, check_safety
 from generator.checking.schema import check_schema
-from generator.checking.schema_rules import MISSING_FILE, UNKNOWN_VALUE
+from generator.checking.schema_rules import MISSING_FILE
 from generator.checking.waivers import without_waived
 from generator.model.records import Records
 from generator.model.vocabulary import SCHEMES
@@ -65,20 +65,16 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     folder as it stands in paths.
     """
     findings = list(reading.findings)
-    refused: dict[str, list[Finding]] = {}
-    for finding in reading.findings:
-        if finding.level == "error":
-            refused.setdefault(finding.path, []).append(finding)
+    unjudged = {found.path for found in reading.findings if found.rule in (ANCHOR.code, ALIAS.code)}
     typed: dict[tuple[str, str], BaseModel] = {}
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
     for raw in reading.raw:
-        if any(finding.rule in (ANCHOR.code, ALIAS.code) for finding in refused.get(raw.path, ())):
-            # With aliases unread, what the file holds cannot be judged: its other faults would be guesses.
-            damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
-            continue
-        entry, faults = check_schema(raw, mint)
-        findings += (*faults, *_beside(check_safety(raw), (*faults, *refused.get(raw.path, ()))))
+        entry: BaseModel | None = None
+        # With aliases unread, what a file holds cannot be judged: its other faults would be guesses.
+        if raw.path not in unjudged:
+            entry, faults = check_schema(raw, mint)
+            findings += (*faults, *check_safety(raw))
         if entry is None:
             damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
             continue
@@ -107,28 +103,28 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
     return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
 
-def _beside(found: Iterable[Finding], faults: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings about values that were accepted: a value that reader or schema refuses needs no second finding."""
-    refused = {(fault.span.line, fault.span.column) for fault in faults if fault.span}
-    for finding in found:
-        span = finding.span
-        if span is None or not any(
-            line == span.line and span.column <= column < span.end_column for line, column in refused
-        ):
-            yield finding
-
-
 def _accepted(findings: list[Finding]) -> Iterator[Finding]:
-    """The findings without those about the text of a value that another finding refuses as a whole."""
-    refused = {
-        (finding.path, finding.span.line, finding.span.column)
-        for finding in findings
-        if finding.span and finding.rule in (UNKNOWN_REFERENCE.code, UNKNOWN_VALUE.code)
-    }
+    """The findings without those about the text of a value that is refused as a whole.
+
+    Such a value, be it refused by the reader, by the schema or because nothing has that key, needs
+    no second finding about what stands in it.
+    """
     safety = {rule.code for rule in SAFETY_RULES}
+    refused: dict[tuple[str, int], list[int]] = {}
+    for finding in findings:
+        if (
+            finding.span
+            and finding.level == "error"
+            and (finding.rule[0] in "YS" or finding.rule == UNKNOWN_REFERENCE.code)
+        ):
+            refused.setdefault((finding.path, finding.span.line), []).append(finding.span.column)
     for finding in findings:
         span = finding.span
-        if finding.rule not in safety or span is None or (finding.path, span.line, span.column) not in refused:
+        if (
+            finding.rule not in safety
+            or span is None
+            or not any(span.column <= column < span.end_column for column in refused.get((finding.path, span.line), ()))
+        ):
             yield finding
 
 

@@ -8,12 +8,14 @@ from generator.model.web_address import canonical_address
 from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
+_TOLD_TWICE = "one item told twice looks like two; with a file of its own every record that rests on it is listed there"
+
 SAME_ITEM = Rule(
     "D601",
     "same-item-twice",
     "warning",
     "{other} cites the same item",
-    "one item told twice looks like two; with a file of its own every record that rests on it is listed there",
+    _TOLD_TWICE,
     'reports: [{url: "https://example.org/a", source: sohr}]\n',
     "reports: [{report: sohr-a}]\n",
 )
@@ -22,7 +24,7 @@ SAME_REPORT_FILE = Rule(
     "item-has-file",
     "warning",
     "this item has a file: cite it as `report: {key}`",
-    "one item told twice looks like two; with a file of its own every record that rests on it is listed there",
+    _TOLD_TWICE,
     'reports: [{url: "https://example.org/a", source: sohr}]\n',
     "reports: [{report: sohr-a}]\n",
 )

@@ -42,7 +42,7 @@ NAME_RULES = (SHARED_NAME, UNREGISTERED, REGISTERED_NAME)
 def check_names(checked: Checked) -> Iterator[Finding]:
     """Every finding about names of sources, locations and actors."""
     yield from _shared_names(checked)
-    sources, locations = _owners(checked.known("source")), _owners(checked.known("location"))
+    sources, locations = owners_among(checked.known("source")), owners_among(checked.known("location"))
     for key, incident in checked.records.incidents.items():
         yield from _sources(checked, "incident", key, incident.reports, sources)
         yield from _locations(checked, key, incident, locations)
@@ -58,7 +58,7 @@ def names_of(entry: object) -> tuple[str, ...]:
     return ((own,) if own else ()) + tuple(name for names in others.values() for name in names) + tuple(hidden)
 
 
-def _owners(entries: Mapping[str, object]) -> dict[str, str]:
+def owners_among(entries: Mapping[str, object]) -> dict[str, str]:
     """By folded name the key of the entry that has it; a key names its own entry first."""
     owners = {folded(key): key for key in entries}
     for key, entry in entries.items():

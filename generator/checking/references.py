@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.checking.named import Named, named_in
-from generator.checking.names import names_of
+from generator.checking.names import names_of, owners_among
 from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
 from generator.checking.similarity import folded, is_slip, nearest
 from generator.checking.value_faults import path_words
@@ -101,7 +101,7 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     known = checked.known(named.kind)
     if named.key in known or checked.unread(named.kind, named.key):
         return
-    by_name = _by_name(known, named.key)
+    by_name = owners_among(known).get(folded(named.key))
     meant = by_name or nearest(named.key, known) or _by_similar_name(known, named.key)
     way = f"there is a similar key: `{meant}`" if meant else _new_file(named.kind)
     if by_name:
@@ -127,13 +127,6 @@ def _new_file(kind: str) -> str:
         "location": ", or describe it here: `location: {as_stated: …, within: …}`",
     }
     return f"give it a file: incidents/{folder}/<key>.yml{inline.get(kind, '')}"
-
-
-def _by_name(known: Mapping[str, object], text: str) -> str | None:
-    """The entry one of whose names is exactly this text, read without case, accents and hyphens."""
-    wanted = folded(text)
-    found = [key for key, entry in known.items() if any(folded(name) == wanted for name in names_of(entry))]
-    return found[0] if len(found) == 1 else None
 
 
 def _by_similar_name(known: Mapping[str, object], text: str) -> str | None:

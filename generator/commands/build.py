@@ -1,13 +1,12 @@
 """`archive build`: the site, moved in whole."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from generator.commands.project import Project, project_option
-from generator.publishing.fault import PublishingError
+from generator.publishing.fault import NotPublishedError, PublishingError
 
 
 @click.command()
@@ -27,9 +26,6 @@ def command(ctx: click.Context, verify_only: bool, project: Project) -> None:
     Exit code 0: done; 1: errors in the records, or with --verify-only a site that is unfinished or
     changed; 2: the build could not be made.
     """
-    # Material prints advice for MkDocs' users here, and not for those of this archive.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
     from generator.publishing.mkdocs_build import build_site, site_folder
 
     try:
@@ -45,7 +41,7 @@ def command(ctx: click.Context, verify_only: bool, project: Project) -> None:
             built = build_site(project.root)
     except PublishingError as error:
         click.echo(str(error), err=True)
-        ctx.exit(1)
+        ctx.exit(1 if isinstance(error, NotPublishedError) else 2)
     change = built.change
     for path in change.foreign:
         click.echo(f"left alone, not ours: {path}", err=True)

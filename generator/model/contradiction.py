@@ -1,6 +1,6 @@
 """When accounts of one incident contradict one another."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from generator.model.dates import overlaps
@@ -20,10 +20,9 @@ def competes(incident: Incident, records: Records) -> bool:
         return True
     if incident.claims_of_responsibility in ("denied", "competing"):
         return True
-    parent = {key: location.within for key, location in records.locations.items()}
     return bool(
         clashing_dates((incident.date, *incident.date.alternatives))
-        or clashing_places((incident.location, *incident.location.alternatives), parent)
+        or clashing_locations((incident.location, *incident.location.alternatives), records)
         or clashing_counts(incident.effects)
         or clashing_counts(incident.means)
         or clashing_attackers(attackers_of(incident), labels_among(incident, records))
@@ -84,19 +83,21 @@ def _minutes(time: TimeOfDay) -> tuple[int, ...]:
     return first, last if last >= first else last + 24 * 60
 
 
-def clashing_places(statements: Sequence[LocationStatement], parent: Mapping[str, str | None]) -> frozenset[int]:
-    """Positions of locations of which neither lies in, around or among the other's; `parent` gives the next larger location."""
-
-    def around(statement: LocationStatement) -> frozenset[str]:
-        keys = {key for key in (statement.key or statement.within, *statement.also) if key}
-        return frozenset(keys.union(*(ancestors(key, parent) for key in keys)))
-
-    def apart(one: LocationStatement, other: LocationStatement) -> bool:
-        mine = {key for key in (one.key or one.within, *one.also) if key}
-        theirs = {key for key in (other.key or other.within, *other.also) if key}
-        return not (mine & around(other) or theirs & around(one))
-
-    return _clashing(statements, apart)
+def clashing_locations(statements: Sequence[LocationStatement], records: Records) -> frozenset[int]:
+    """Positions of locations of which neither lies in, around or among the other's."""
+    if len(statements) < 2:
+        return frozenset()
+    parent = {key: location.within for key, location in records.locations.items()}
+    around = [{*one.keys, *(larger for key in one.keys for larger in ancestors(key, parent))} for one in statements]
+    return frozenset(
+        number
+        for number, one in enumerate(statements)
+        if any(
+            not (around[number].intersection(other.keys) or around[position].intersection(one.keys))
+            for position, other in enumerate(statements)
+            if position != number
+        )
+    )
 
 
 def clashing_attackers(parts: Sequence[Involvement], vague: frozenset[str]) -> frozenset[int]:

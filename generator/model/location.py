@@ -99,6 +99,11 @@ class LocationStatement(Entry):
     basis: Line | None = None
     """What a judgement on the location rests on, where the reports do not state it."""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the locations it names; of one without a file, the known location around it."""
+        return tuple(dict.fromkeys(key for key in (self.key or self.within, *self.also) if key))
+
     @model_validator(mode="after")
     def _known(self) -> "LocationStatement":
         if self.key is None and (self.as_stated is None or self.within is None):

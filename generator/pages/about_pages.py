@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.archive.archive import Archive
+from generator.model.dates import is_one_day
 from generator.model.status import STATUSES, StatusMeaning
 from generator.pages.addresses import ABOUT, METHOD, Link, address_of
 from generator.pages.calendar import calendar
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
-from generator.pages.month_page import one_day
 from generator.pages.narrative import narrative_html
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
@@ -167,7 +167,7 @@ def _coverage(archive: Archive, rows: Rows, shown: tuple[IncidentRow, ...]) -> C
         total=len(shown),
         counts=status_counts(shown),
         exact=sum(row.date_exact for row in shown),
-        one_day=sum(one_day(incident.date.value) for incident in incidents) - sum(row.date_exact for row in shown),
+        one_day=sum(is_one_day(incident.date.value) for incident in incidents) - sum(row.date_exact for row in shown),
         undated=len(dated.undated) + len(dated.wide),
         precise=sum(place is not None and place.coordinates is not None for place in places),
         citations=sum(len(incident.reports) for incident in incidents),

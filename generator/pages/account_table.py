@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.archive.archive import Archive
-from generator.archive.gazetteer import keys_of
 from generator.model.contradiction import (
     attackers_of,
     clashing_attackers,
     clashing_counts,
     clashing_dates,
-    clashing_places,
+    clashing_locations,
     labels_among,
 )
 from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
@@ -69,11 +68,10 @@ def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     dates = (incident.date, *incident.date.alternatives)
     places = (incident.location, *incident.location.alternatives)
     attackers = attackers_of(incident)
-    parent = {key: location.within for key, location in archive.records.locations.items()}
     labels = labels_among(incident, archive.records)
     questions: tuple[tuple[str, Iterable[Any], Callable[[Any], str], frozenset[int]], ...] = (
         ("When?", dates, when_words, clashing_dates(dates)),
-        ("Where?", places, lambda place: where_words(archive, place), clashing_places(places, parent)),
+        ("Where?", places, lambda place: where_words(archive, place), clashing_locations(places, archive.records)),
         ("What was struck?", incident.target, lambda target: target_words(archive, target), frozenset()),
         ("With what?", incident.means, lambda means: means_words(archive, means), clashing_counts(incident.means)),
         (
@@ -149,13 +147,13 @@ def when_words(statement: DateStatement) -> str:
 def where_words(archive: Archive, statement: LocationStatement) -> str:
     """A location with its relation: `near North quay`; one without a file: `near “the cove”, in Northshire`."""
     locations = archive.records.locations
-    names = [locations[key].name for key in keys_of(statement) if key in locations]
+    names = [locations[key].name for key in statement.keys if key in locations]
     if statement.key is None:
         further = f", and {wording.listed(names[1:])}" if names[1:] else ""
         place = f"“{isolated(statement.as_stated or '')}”, in {names[0]}{further}"
     else:
         place = wording.listed(names)
-    relation = wording.PLACE_RELATIONS[statement.relation]
+    relation = wording.LOCATION_RELATIONS[statement.relation]
     return place if relation == "at" else f"{relation} {place}"
 
 

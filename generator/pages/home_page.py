@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
+from generator.model.dates import is_one_day
 from generator.model.status import STATUSES, StatusMeaning
 from generator.pages.about_pages import scope_lines
 from generator.pages.addresses import HOME, Link, address_of, year_address
@@ -12,7 +13,6 @@ from generator.pages.data_page import Download
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.month_chart import Chart, month_chart
-from generator.pages.month_page import one_day
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
 from generator.pages.status_counts import rows_of
@@ -130,7 +130,7 @@ def _latest(archive: Archive, dated: Calendar) -> tuple[IncidentRow, ...]:
 
     def day(row: IncidentRow) -> tuple[int, bool]:
         value = archive.incidents[row.id].incident.date.value
-        return span_of(value)[0].toordinal(), one_day(value)
+        return span_of(value)[0].toordinal(), is_one_day(value)
 
     known = [row for found in dated.counted.values() for row in found]
     return tuple(sorted(known, key=day, reverse=True)[:LATEST])

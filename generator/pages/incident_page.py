@@ -2,11 +2,11 @@
 
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.claims import Traced, claims_possibly_of
-from generator.archive.gazetteer import keys_of, locations_of
+from generator.archive.gazetteer import locations_of
 from generator.archive.relations import published_relations
 from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import OriginLine, parties_to
-from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Incident, Withdrawn
+from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means, Target, Withdrawn
 from generator.model.location import LocationStatement
 from generator.model.report import ASSERTING
 from generator.model.status import LADDER, exceeds, meaning_of
@@ -55,8 +55,7 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
     return Page(
         row.address,
         f"{row.status_label}: {row.title}",
-        f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {wording.number_of(row.lines, 'line', 'lines')} of origin, "
-        f"{wording.number_of(row.citations, 'report', 'reports')}.",
+        f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {lines_words(row)}",
         "incident.html.j2",
         incident_view(archive, rows, key, possible),
         section=TIMELINE,
@@ -90,8 +89,8 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
         other_dates=tuple(_when(incident, other) for other in incident.date.alternatives),
         months=_months(archive, key),
         where=_where(archive, incident, incident.location),
-        place_path=_place_path(archive, incident),
-        other_places=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
+        location_path=_location_path(archive, incident),
+        other_locations=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
         facts=_facts(archive, incident),
         responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility]
         if incident.claims_of_responsibility
@@ -148,14 +147,13 @@ def _when(incident: Incident, statement: DateStatement) -> Statement:
 
 
 def _where(archive: Archive, incident: Incident, statement: LocationStatement) -> Statement:
-    links = tuple(location_link(archive, key) for key in keys_of(statement))
+    links = tuple(location_link(archive, key) for key in statement.keys)
     return Statement(
         where_words(archive, statement),
         statement.as_stated or "",
         statement.basis or "",
-        "",
-        told_by(incident, statement),
-        links,
+        citations=told_by(incident, statement),
+        links=links,
     )
 
 
@@ -167,7 +165,7 @@ def _months(archive: Archive, key: str) -> tuple[Link, ...]:
     return (*months, *years)
 
 
-def _place_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:
+def _location_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:
     """From the country down to the first location the record names."""
     places = locations_of(incident)
     if not places or places[0] not in archive.locations:
@@ -183,47 +181,19 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
     def operator(key: str | None) -> tuple[Link, ...]:
         return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
 
+    def fact(words: str, item: Target | Means | Effect | Involvement, actor: str | None = None) -> Statement:
+        # The words of an attacker already hold what the report calls it.
+        stated = "" if isinstance(item, Involvement) else item.as_stated or ""
+        return Statement(words, stated, citations=told_by(incident, item), links=operator(actor))
+
+    parts = {role: [part for part in incident.actors if part.role == role] for role in wording.ROLES}
     groups = (
-        (
-            "Target",
-            [
-                Statement(
-                    target_words(archive, t), t.as_stated or "", "", "", told_by(incident, t), operator(t.operator)
-                )
-                for t in incident.target
-            ],
-        ),
-        (
-            "Means",
-            [
-                Statement(means_words(archive, m), m.as_stated or "", "", "", told_by(incident, m))
-                for m in incident.means
-            ],
-        ),
-        (
-            "Effects",
-            [
-                Statement(effect_words(archive, e), e.as_stated or "", "", "", told_by(incident, e))
-                for e in incident.effects
-            ],
-        ),
+        ("Target", [fact(target_words(archive, item), item, item.operator) for item in incident.target]),
+        ("Means", [fact(means_words(archive, item), item) for item in incident.means]),
+        ("Effects", [fact(effect_words(archive, item), item) for item in incident.effects]),
         *(
-            (
-                wording.ROLES[role],
-                [
-                    Statement(
-                        actor_words(archive, part),
-                        "",
-                        "",
-                        "",
-                        told_by(incident, part),
-                        operator(part.actor) if part.actor != UNKNOWN_ACTOR else (),
-                    )
-                    for part in incident.actors
-                    if part.role == role
-                ],
-            )
-            for role in wording.ROLES
+            (words, [fact(actor_words(archive, part), part, part.actor) for part in parts[role]])
+            for role, words in wording.ROLES.items()
         ),
     )
     return tuple((name, tuple(statements)) for name, statements in groups if statements)

@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from generator.archive.archive import Archive
 from generator.archive.gazetteer import locations_of
-from generator.model.dates import overlaps
+from generator.model.dates import is_one_day, overlaps
 from generator.model.report import ASSERTING
 from generator.model.status import Status, meaning_of
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words, date_words_short, time_words
-from generator.pages.wording import PLACE_RELATIONS
+from generator.pages.wording import LOCATION_RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,13 @@ def _row(archive: Archive, key: str) -> IncidentRow:
         status_label=meaning_of(incident.status).label,
         date=date_words(value, anchor=incident.date.anchor),
         date_short=date_words_short(value, anchor=incident.date.anchor),
-        date_exact=value.lower is not None
-        and value.lower == value.upper
+        date_exact=is_one_day(value)
         and not (value.uncertain or value.approximate)
         and incident.date.anchor == "occurred"
         and all(overlaps(value, other.value) for other in incident.date.alternatives),
         edtf=value.text,
         time=time_words(incident.date.time) if incident.date.time else "",
-        relation="" if incident.location.relation == "at" else PLACE_RELATIONS[incident.location.relation],
+        relation="" if incident.location.relation == "at" else LOCATION_RELATIONS[incident.location.relation],
         unfiled="" if incident.location.key or withdrawn else incident.location.as_stated or "",
         locations=tuple(location_link(archive, place) for place in locations_of(incident)),
         type=type_link(archive, incident.type),

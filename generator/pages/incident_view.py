@@ -32,10 +32,10 @@ class Statement:
     """A statement with the numbers of the citations that make it."""
 
     words: str
-    as_stated: str
-    basis: str
-    edtf: str
-    citations: tuple[int, ...]
+    as_stated: str = ""
+    basis: str = ""
+    edtf: str = ""
+    citations: tuple[int, ...] = ()
     links: tuple[Link, ...] = ()
 
 
@@ -71,8 +71,8 @@ class IncidentView:
     other_dates: tuple[Statement, ...]
     months: tuple[Link, ...]
     where: Statement
-    place_path: tuple[Link, ...]
-    other_places: tuple[Statement, ...]
+    location_path: tuple[Link, ...]
+    other_locations: tuple[Statement, ...]
     facts: tuple[tuple[str, tuple[Statement, ...]], ...]
     responsibility: str
     table: tuple[TableRow, ...]

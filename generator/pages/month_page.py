@@ -129,11 +129,6 @@ def _leaves(month: Month, value: Edtf) -> bool:
     return value.upper is not None and (value.upper.year, value.upper.month) != month
 
 
-def one_day(value: Edtf) -> bool:
-    """Whether a date names a single day, be it approximate or uncertain."""
-    return value.lower is not None and value.lower == value.upper
-
-
 def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], name: str) -> str:
     """What the month holds, in a few short sentences."""
     if not rows:

@@ -55,7 +55,7 @@ RELATIVE_TIMES = {
     "shortly-after": "shortly after",
     "after": "after",
 }
-PLACE_RELATIONS = {"at": "at", "near": "near", "in": "somewhere in", "over": "over", "between": "between"}
+LOCATION_RELATIONS = {"at": "at", "near": "near", "in": "somewhere in", "over": "over", "between": "between"}
 LOCATION_KINDS = {
     "country": "Country",
     "admin1": "First-level division",

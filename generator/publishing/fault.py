@@ -22,6 +22,10 @@ class PublishingError(Exception):
     """Publishing could not go on; the message is one plain sentence that may be shown as it is."""
 
 
+class NotPublishedError(PublishingError):
+    """The records, or the templates, do not allow a site to be made; the old one stands."""
+
+
 _CAUSES = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",

@@ -1,6 +1,8 @@
-"""The everyday build: MkDocs into a folder beside the site, then moved in whole."""
+"""The everyday build and the preview: MkDocs into a folder beside the site, then moved in whole; or served."""
 
+import errno
 import logging
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.publishing.change import Change
-from generator.publishing.fault import PublishingError
+from generator.publishing.fault import NotPublishedError, PublishingError
 from generator.publishing.site_folder import SiteFolder
 
 CONFIGURATION = "mkdocs.yml"
@@ -55,24 +57,36 @@ def build_site(root: Path) -> Built:
                 mkdocs_build(_configuration(root, site_dir=str(built), strict=True))
             change = folder.publish_folder(built, take_over=True)
         except Abort:
-            raise PublishingError("Nothing was published; the old site, if any, stands as it was.") from None
+            raise NotPublishedError("Nothing was published; the old site, if any, stands as it was.") from None
         finally:
             _clear(built)
     return Built(folder.site, change, sum(path.endswith(".html") for path in change.files))
 
 
 def serve_site(root: Path, *, address: str | None) -> None:
-    """Show the site at a local address and build it anew whenever a record or a template changes."""
+    """Show the site at a local address and build it anew whenever a record or a template changes.
+
+    Raises PublishingError where the preview cannot be started.
+    """
+    host, port = _configuration(root, **({"dev_addr": address} if address else {})).dev_addr
     with _messages(logging.INFO):
         try:
-            mkdocs_serve(str(root / CONFIGURATION), **({"dev_addr": address} if address else {}))  # type: ignore[arg-type]
+            mkdocs_serve(str(root / CONFIGURATION), dev_addr=f"{host}:{port}")
         except Abort:
             raise PublishingError("The preview could not be started; the reason stands above.") from None
         except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise PublishingError(
+                    f"port {port} of {host} is in use, perhaps by another preview: "
+                    f"end that one, or choose another port with `--address {host}:{port % 65535 + 1}`"
+                ) from None
             raise PublishingError(f"The preview could not be started: {error.strerror or error}.") from None
 
 
 def _configuration(root: Path, **options: Any) -> MkDocsConfig:
+    # Material prints advice for MkDocs' users when it is loaded, and not for those of this archive.
+    for advice in ("NO_MKDOCS_2_WARNING", "DISABLE_MKDOCS_2_WARNING"):
+        os.environ.setdefault(advice, "true")
     try:
         return load_config(str(root / CONFIGURATION), **options)
     except Abort:

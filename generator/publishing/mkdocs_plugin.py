@@ -14,7 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
@@ -28,7 +28,6 @@ from generator.publishing.site_address import public_address
 from generator.publishing.site_folder import SiteFolder
 from generator.reading.lines import line_reader
 
-log = get_plugin_logger("archive")
 findings_log = logging.getLogger("mkdocs.archive")
 
 

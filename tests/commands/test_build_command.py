@@ -1,5 +1,6 @@
-"""`archive build` where the records have errors."""
+"""`archive build` where no site can be made: for what the records hold, or for what the machine refuses."""
 
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -32,3 +33,20 @@ def test_records_with_errors(tmp_path: Path) -> None:
         ["The check found 1 error.", "Nothing was published; the old site, if any, stands as it was."],
     )
     assert done.stderr.lower().count("nothing was published") == 1
+
+
+def test_a_build_that_could_not_be_made(tmp_path: Path) -> None:
+    """While another build has the folder the exit code is 2, for nothing is wrong with the records."""
+    root = copied_project(tmp_path / "project", FILES)
+    with (root / ".site.lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "build"],
+            cwd=root,
+            env=environment(),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.contradiction import clashing_attackers, clashing_counts, clashing_dates, clashing_places, competes
+from generator.model.contradiction import (
+    clashing_attackers,
+    clashing_counts,
+    clashing_dates,
+    clashing_locations,
+    competes,
+)
 from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means
-from generator.model.location import LocationStatement
+from generator.model.location import Location, LocationStatement
 from generator.model.records import Records
 
 PLAIN: dict[str, Any] = {
@@ -213,12 +219,26 @@ def test_which_dates_clash(one: tuple[str, ...], other: tuple[str, ...], clash: 
         ({"key": "base"}, {"as_stated": "a synthetic village", "within": "south"}, True),
     ],
 )
-def test_which_places_clash(one: dict[str, Any], other: dict[str, Any], clash: bool) -> None:
-    """Places clash where neither lies in, around or among the other."""
-    parent = {"land": None, "north": "land", "south": "land", "base": "north", "field": "south"}
+def test_which_locations_clash(one: dict[str, Any], other: dict[str, Any], clash: bool) -> None:
+    """Locations clash where neither lies in, around or among the other."""
+    within = {"land": None, "north": "land", "south": "land", "base": "north", "field": "south"}
+    kinds = {"land": "country"}
+    records = Records(
+        locations={
+            key: Location.model_validate(
+                {
+                    "key": key,
+                    "name": f"Synthetic {key}",
+                    "kind": kinds.get(key, "site"),
+                    **({"within": larger} if larger else {}),
+                }
+            )
+            for key, larger in within.items()
+        }
+    )
     statements = [LocationStatement.model_validate(one), LocationStatement.model_validate(other)]
-    assert clashing_places(statements, parent) == ({0, 1} if clash else set())
-    assert clashing_places(statements[::-1], parent) == ({0, 1} if clash else set())
+    assert clashing_locations(statements, records) == ({0, 1} if clash else set())
+    assert clashing_locations(statements[::-1], records) == ({0, 1} if clash else set())
 
 
 @pytest.mark.parametrize(

@@ -103,25 +103,25 @@ def test_the_head(tiny: Site) -> None:
             STRIKE,
             "Corroborated Synthetic drone strike on Alpha base",
             "Corroborated: Synthetic drone strike on Alpha base",
-            "Corroborated. 5 January 2024; Alpha base. 2 lines of origin, 3 reports.",
+            "Corroborated. 5 January 2024; Alpha base. 2 lines of origin, from 3 reports.",
         ),
         (
             ARABIC,
             "Contested Synthetic ضربة on Beta field",
             "Contested: Synthetic ضربة on Beta field",
-            "Contested. 10 February 2024; Beta field. 1 line of origin, 2 reports.",
+            "Contested. 10 February 2024; Beta field. 1 line of origin, from 1 of 2 reports.",
         ),
         (
             UNDATED,
             "Single source Synthetic strike without a date",
             "Single source: Synthetic strike without a date",
-            "Single source. date not known; somewhere in Northshire. 1 line of origin, 1 report.",
+            "Single source. date not known; somewhere in Northshire. 1 line of origin, from 1 report.",
         ),
         (
             NEW_YEAR,
             "Single source Synthetic strike in the night of the new year",
             "Single source: Synthetic strike in the night of the new year",
-            "Single source. between 31 December 2023 and 1 January 2024; Alpha base and Beta field. 1 line of origin, 1 report.",
+            "Single source. between 31 December 2023 and 1 January 2024; Alpha base and Beta field. 1 line of origin, from 1 report.",
         ),
     ],
 )
@@ -400,7 +400,7 @@ def test_a_location_without_a_file_near_others(tmp_path_factory: pytest.TempPath
     assert texts(site[here], "//p[@class='at-a-glance']") == [
         f"5 January 2024, 22:05 · {words} · 2 lines of origin, from 3 reports."
     ]
-    assert site.pages[here].description == f"Corroborated. 5 January 2024; {words}. 2 lines of origin, 3 reports."
+    assert site.pages[here].description == f"Corroborated. 5 January 2024; {words}. 2 lines of origin, from 3 reports."
     assert texts(site["incidents/"], "//tr[th[contains(., 'Synthetic drone strike on Alpha base')]]/td[3]") == [words]
     for listing in (
         "actors/test-front/",

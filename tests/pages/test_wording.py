@@ -39,7 +39,7 @@ def field(model: Any, name: str) -> set[str]:
         ("RESPONSIBILITY", field(Incident, "claims_of_responsibility")),
         ("RELATIONS", codes(RelationKind)),
         ("RELATIVE_TIMES", field(RelativeDate, "relation")),
-        ("PLACE_RELATIONS", codes(Relation)),
+        ("LOCATION_RELATIONS", codes(Relation)),
         ("LOCATION_KINDS", codes(LocationKind)),
         ("SOURCE_KINDS", codes(SourceKind)),
         ("ACTOR_KINDS", codes(ActorKind)),

@@ -6,7 +6,7 @@ import pytest
 from site_page import Pages, standing
 
 from generator.archive.archive import Archive
-from generator.archive.gazetteer import keys_of, locations_of
+from generator.archive.gazetteer import locations_of
 from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import parties_to
 from generator.pages.addresses import CORRECTIONS, HOME, INCIDENTS, UNDATED, address_of, month_address, year_address
@@ -18,7 +18,7 @@ Thread = tuple[str, str]
 def to_locations(archive: Archive) -> Iterator[Thread]:
     for key in standing(archive):
         incident = archive.incidents[key].incident
-        others = (named for other in incident.location.alternatives for named in keys_of(other))
+        others = (named for other in incident.location.alternatives for named in other.keys)
         for place in (*locations_of(incident), *others):
             yield address_of("incident", key), address_of("location", place)
 
