@@ -41,6 +41,15 @@ def claims_possibly_of(records: Records) -> Mapping[str, tuple[Traced, ...]]:
     return MappingProxyType({incident: tuple(claims) for incident, claims in found.items()})
 
 
+def reports_possibly_of(records: Records) -> Mapping[str, tuple[str, ...]]:
+    """Keys of reports tied to no incident, by the id of each incident they may speak of."""
+    found: dict[str, list[str]] = {}
+    for key, report in records.reports.items():
+        for incident in dict.fromkeys(report.untied.possibly if report.untied else ()):
+            found.setdefault(incident, []).append(key)
+    return MappingProxyType({incident: tuple(keys) for incident, keys in found.items()})
+
+
 def claims_about(records: Records) -> ClaimIndex:
     """Claims by each location or actor they speak of (`about`)."""
     found: dict[tuple[str, str], list[Traced]] = {}

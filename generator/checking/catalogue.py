@@ -12,6 +12,7 @@ from generator.checking.references import REFERENCE_RULES
 from generator.checking.repeats import REPEAT_RULES
 from generator.checking.safety import SAFETY_RULES
 from generator.checking.schema_rules import SCHEMA_RULES
+from generator.checking.statement_places import STATEMENT_PLACE_RULES
 from generator.checking.waivers import WAIVER_RULES
 from generator.reading.finding import Rule
 from generator.reading.rules import RULES as READING_RULES
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = tuple(
             *SCHEMA_RULES,
             *REFERENCE_RULES,
             *CITATION_RULES,
+            *STATEMENT_PLACE_RULES,
             *LEDGER_RULES,
             *CHRONOLOGY_RULES,
             *FUTURE_RULES,

@@ -23,6 +23,7 @@ from generator.checking.repeats import check_repeats
 from generator.checking.safety import SAFETY_RULES, check_safety
 from generator.checking.schema import check_schema
 from generator.checking.schema_rules import MISSING_FILE
+from generator.checking.statement_places import check_statement_places
 from generator.checking.waivers import without_waived
 from generator.model.records import Records
 from generator.model.vocabulary import SCHEMES
@@ -92,6 +93,7 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
         check_circles,
         check_repeats,
         check_citations,
+        check_statement_places,
         check_ledgers,
         check_chronology,
         check_policy,

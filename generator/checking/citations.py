@@ -36,7 +36,16 @@ WHOSE_CLAIM = Rule(
     'reports: [{url: "https://example.org/a", source: sohr, stance: claims}]\n',
     'reports: [{url: "https://example.org/a", source: sohr, stance: claims, chains: [[islamic-resistance-in-iraq-statements]]}]\n',
 )
-CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, WHOSE_CLAIM)
+TIED_AFTER_ALL = Rule(
+    "R213",
+    "tied-after-all",
+    "error",
+    "`{key}` says of itself that it can be tied to no incident (`untied`)",
+    "a reader would be told both that the item is about this incident and that nobody can tell",
+    "reports: [{report: an-untied-item}]\n",
+    "reports: [{report: an-item}]\n",
+)
+CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, TIED_AFTER_ALL, WHOSE_CLAIM)
 
 
 def check_citations(checked: Checked) -> Iterator[Finding]:
@@ -44,6 +53,7 @@ def check_citations(checked: Checked) -> Iterator[Finding]:
     for key, incident in checked.records.incidents.items():
         yield from _citations(checked, "incident", key, incident)
         yield from _claims(checked, key, incident)
+        yield from _untied(checked, key, incident)
     for key, tally in checked.records.tallies.items():
         yield from _citations(checked, "tally", key, tally)
 
@@ -98,6 +108,21 @@ def _claims(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
                 ("reports", number, "stance"),
                 source=quoted(named),
                 help="add `chains: [[<key of the origin>]]`, or write `stance: reports` if nobody claims it as its own act",
+            )
+
+
+def _untied(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    for number, citation in enumerate(incident.reports):
+        report = checked.records.reports.get(citation.report) if citation.report else None
+        if report is not None and report.untied is not None:
+            yield checked.finding(
+                TIED_AFTER_ALL,
+                "incident",
+                key,
+                ("reports", number, "report"),
+                key=report.key,
+                help=f"take `untied` out of reports/{report.key}.yml if the item is about this incident, or this citation out",
+                related=(checked.place("report", report.key, ("untied",), "there"),),
             )
 
 

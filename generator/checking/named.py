@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.actor import Actor
+from generator.model.chain import Chain
 from generator.model.incident import Incident
 from generator.model.location import Location, LocationStatement
 from generator.model.report import Citation, Report
@@ -33,6 +34,9 @@ def named_in(entry: object) -> Iterator[Named]:
             yield from _many("report", entry.derived_from, ("derived_from",))
             for claim_id, claim in entry.claims.items():
                 yield from _many("incident", claim.possibly, ("claims", claim_id, "possibly"))
+            if entry.untied is not None:
+                yield from _chains(entry.untied.chains, ("untied", "chains"))
+                yield from _many("incident", entry.untied.possibly, ("untied", "possibly"))
         case Source():
             yield from _source(entry)
         case Location():
@@ -43,9 +47,7 @@ def named_in(entry: object) -> Iterator[Named]:
             for number, assertion in enumerate(entry.asserted_by):
                 yield Named("report", assertion.report, ("asserted_by", number, "report"))
         case Tally():
-            yield from _one("source", entry.stated_by, ("stated_by",))
-            yield from _one("location", entry.location, ("location",))
-            yield from _citations(entry.reports)
+            yield from _tally(entry)
         case Vocabulary():
             for key, term in entry.terms.items():
                 for field in ("broader", "deprecated_by"):
@@ -72,6 +74,15 @@ def _source(source: Source) -> Iterator[Named]:
         yield Named("report", stated.report, ("stated_in", number, "report"))
 
 
+def _tally(tally: Tally) -> Iterator[Named]:
+    yield from _one("source", tally.stated_by, ("stated_by",))
+    yield from _many("location", tally.location, ("location",))
+    yield from _many("actor", tally.struck, ("struck",))
+    for number, figure in enumerate(tally.figures):
+        yield from _many("location", figure.location, ("figures", number, "location"))
+    yield from _citations(tally.reports)
+
+
 def _citations(citations: tuple[Citation, ...]) -> Iterator[Named]:
     for number, citation in enumerate(citations):
         here: Loc = ("reports", number)
@@ -80,9 +91,13 @@ def _citations(citations: tuple[Citation, ...]) -> Iterator[Named]:
             yield from _one("source", citation.source.key, (*here, "source"))
         if citation.imagery is not None:
             yield Named("source", citation.imagery.verified_by, (*here, "imagery", "verified_by"))
-        for chain_number, chain in enumerate(citation.chains):
-            for step, link in enumerate(chain):
-                yield from _one("source", link.source, (*here, "chains", chain_number, step, "source"))
+        yield from _chains(citation.chains, (*here, "chains"))
+
+
+def _chains(chains: tuple[Chain, ...], loc: Loc) -> Iterator[Named]:
+    for number, chain in enumerate(chains):
+        for step, link in enumerate(chain):
+            yield from _one("source", link.source, (*loc, number, step, "source"))
 
 
 def _location(statement: LocationStatement, loc: Loc) -> Iterator[Named]:
@@ -100,12 +115,16 @@ def _incident(incident: Incident) -> Iterator[Named]:
     for number, target in enumerate(incident.target):
         yield Named("targets", target.kind, ("target", number, "kind"))
         yield from _one("actor", target.operator, ("target", number, "operator"))
+        yield from _many("location", target.location, ("target", number, "location"))
     for number, means in enumerate(incident.means):
         yield Named("means", means.kind, ("means", number, "kind"))
+        yield from _many("location", means.location, ("means", number, "location"))
     for number, effect in enumerate(incident.effects):
         yield Named("effects", effect.kind, ("effects", number, "kind"))
+        yield from _many("location", effect.location, ("effects", number, "location"))
     for number, part in enumerate(incident.actors):
         yield Named("actor", part.actor, ("actors", number, "actor"))
+        yield from _many("location", part.location, ("actors", number, "location"))
     yield from _many("series", incident.series, ("series",))
     for number, related in enumerate(incident.related):
         yield Named("incident", related.id, ("related", number, "id"))

@@ -7,9 +7,10 @@ from generator.checking.checked import Checked
 from generator.checking.named import named_in
 from generator.checking.schema_words import keys_of
 from generator.checking.similarity import nearest
+from generator.model.account import UNKNOWN_ACTOR
 from generator.model.attribution import ceiling_of, lines_of
 from generator.model.contradiction import competes
-from generator.model.incident import UNKNOWN_ACTOR, Incident
+from generator.model.incident import Incident
 from generator.model.status import exceeds, meaning_of
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 

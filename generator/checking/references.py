@@ -8,7 +8,8 @@ from generator.checking.names import names_of, owners_among
 from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
 from generator.checking.similarity import folded, is_slip, nearest
 from generator.checking.value_faults import path_words
-from generator.model.incident import UNKNOWN_ACTOR, Incident
+from generator.model.account import UNKNOWN_ACTOR
+from generator.model.incident import Incident
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 

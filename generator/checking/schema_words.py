@@ -38,6 +38,7 @@ _THINGS = {
     "Series": "a series",
     "Settings": "the archive's settings",
     "StatedIn": "a place in a ledger",
+    "Untied": "what an item says that is tied to no incident",
     "Withdrawn": "a withdrawal",
 }
 

@@ -8,6 +8,7 @@ from generator.archive.gazetteer import locations_of
 from generator.datasets.absolute import absolute
 from generator.datasets.csv_table import Column, csv_table
 from generator.datasets.stated_counts import StatedCount, stated_count
+from generator.model.account import denies
 from generator.model.dates import sort_key
 from generator.model.incident import Incident
 from generator.model.location import Coordinates, Location
@@ -84,10 +85,10 @@ def _first_published(row: IncidentRow) -> str | None:
 
 
 def _attackers(row: IncidentRow) -> list[str]:
-    """Each attacker once, with every word it rests on."""
+    """Each attacker once, with every word it rests on; a denial makes nobody an attacker."""
     bases: dict[str, list[str]] = {}
     for part in row.incident.actors:
-        if part.role == "attacker":
+        if part.role == "attacker" and not denies(part):
             bases.setdefault(part.actor, []).append(part.basis or "basis not stated")
     return [f"{actor} ({', '.join(dict.fromkeys(found))})" for actor, found in bases.items()]
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.model.incident import Effect, Incident
+from generator.model.account import Effect
+from generator.model.incident import Incident
 from generator.model.records import Records, ancestors
 from generator.pages.wording import count_words
 
@@ -30,7 +31,7 @@ def stated_count(incident: Incident, kind: str, records: Records) -> StatedCount
     """What reports state of an effect, narrower terms of the vocabulary included."""
     stated = [effect for effect in incident.effects if _is(effect.kind, kind, records)]
     statements = tuple(_statement(effect) for effect in stated)
-    if len({(effect.kind, (effect.who or "").casefold()) for effect in stated}) != 1:
+    if len({(effect.kind, (effect.who or "").casefold(), frozenset(effect.location)) for effect in stated}) != 1:
         return StatedCount(None, None, None, statements)
     counts = [effect.count for effect in stated if effect.count is not None]
     if any(count.approximate for count in counts):

@@ -7,10 +7,12 @@ that has a record; unnamed origins behind it add nothing. Lines are distinct roo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.account import UNKNOWN_ACTOR, denies
 from generator.model.actor import STATE_KINDS
-from generator.model.incident import UNKNOWN_ACTOR, Incident
+from generator.model.chain import Chain
+from generator.model.incident import Incident
 from generator.model.records import Records, ancestors
-from generator.model.report import ASSERTING, RELAYING_NATURES, Chain, Citation, Report
+from generator.model.report import ASSERTING, RELAYING_NATURES, Citation, Report
 from generator.model.status import Status
 
 
@@ -132,7 +134,7 @@ def lines_of(incident: Incident, records: Records) -> tuple[OriginLine, ...]:
 
 def ceiling_of(incident: Incident, records: Records) -> Ceiling:
     """The highest status of the ladder that the incident's lines of origin support."""
-    for because in _confirmations(incident, records):
+    for _, because in _confirmations(incident, records):
         return Ceiling("confirmed", because)
     lines = [line for line in lines_of(incident, records) if line.asserting]
     identified = [line for line in lines if line.root.identified]
@@ -153,11 +155,18 @@ def ceiling_of(incident: Incident, records: Records) -> Ceiling:
     )
 
 
-def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
-    """What confirms the incident, in words: acknowledgements by the party struck, then verified imagery."""
+def confirming_roots(incident: Incident, records: Records) -> tuple[Root, ...]:
+    """The origins whose word or whose verified imagery would confirm the incident, each once."""
+    return tuple(dict.fromkeys(root for root, _ in _confirmations(incident, records)))
+
+
+def _confirmations(incident: Incident, records: Records) -> Iterator[tuple[Root, str]]:
+    """Who confirms the incident, and how in words: acknowledgements by the party struck, then verified imagery."""
     struck = struck_by(incident)
     own_strike = frozenset(
-        part.actor for part in incident.actors if part.role == "attacker" and _is_state(part.actor, records)
+        part.actor
+        for part in incident.actors
+        if part.role == "attacker" and not denies(part) and _is_state(part.actor, records)
     )
     for citation in incident.reports:
         if citation.stance != "confirms":
@@ -166,9 +175,9 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
             if not root.identified:
                 continue
             if speaks_for(root.represents, struck, records):
-                yield f"acknowledged on the record by the party struck: {root.name}"
+                yield root, f"acknowledged on the record by the party struck: {root.name}"
             elif _is_state(root.represents, records) and speaks_for(root.represents, own_strike, records):
-                yield f"acknowledged on the record by the forces that carried it out: {root.name}"
+                yield root, f"acknowledged on the record by the forces that carried it out: {root.name}"
     parties = parties_to(incident)
     for citation in incident.reports:
         if citation.stance not in ASSERTING or citation.imagery is None:
@@ -176,7 +185,7 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[str]:
         if source := records.sources.get(citation.imagery.verified_by):
             root = _root(source.key, records)
             if root.identified and not speaks_for(root.represents, parties, records):
-                yield f"imagery verified by {source.name}"
+                yield root, f"imagery verified by {source.name}"
 
 
 def _is_state(actor: str | None, records: Records) -> bool:

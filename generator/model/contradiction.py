@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from generator.model.account import UNKNOWN_ACTOR, Effect, Involvement, Means, denies
 from generator.model.dates import overlaps
-from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means
+from generator.model.incident import DateStatement, Incident
 from generator.model.location import LocationStatement
 from generator.model.records import Records, ancestors
 from generator.model.times import TimeOfDay
@@ -30,7 +31,7 @@ def competes(incident: Incident, records: Records) -> bool:
 
 
 def attackers_of(incident: Incident) -> tuple[Involvement, ...]:
-    """Those who are reported to have carried it out."""
+    """Those who are reported to have carried it out, and those who deny it."""
     return tuple(part for part in incident.actors if part.role == "attacker")
 
 
@@ -41,14 +42,14 @@ def labels_among(incident: Incident, records: Records) -> frozenset[str]:
 
 
 def clashing_counts(items: Iterable[Effect | Means]) -> frozenset[int]:
-    """Positions of counts of one kind of thing, of the same people, that cannot all hold.
+    """Positions of counts of one kind of thing, of the same people and locations, that cannot all hold.
 
     "2" and "at least 1" can; "2" and "3 to 5" cannot. An approximate count clashes with none.
     """
-    stated: dict[tuple[str, str], dict[tuple[int, int], list[int]]] = {}
+    stated: dict[tuple[str, str, frozenset[str]], dict[tuple[int, int], list[int]]] = {}
     for number, item in enumerate(items):
         if item.count is not None and not item.count.approximate:
-            what = (item.kind, (getattr(item, "who", None) or "").casefold())
+            what = (item.kind, (getattr(item, "who", None) or "").casefold(), frozenset(item.location))
             limits = (item.count.min or 0, _NO_LIMIT if item.count.max is None else item.count.max)
             stated.setdefault(what, {}).setdefault(limits, []).append(number)
     clashing: set[int] = set()
@@ -101,10 +102,20 @@ def clashing_locations(statements: Sequence[LocationStatement], records: Records
 
 
 def clashing_attackers(parts: Sequence[Involvement], vague: frozenset[str]) -> frozenset[int]:
-    """Positions of attackers named differently; an unknown one, and labels in `vague`, contradict nobody."""
-    return _clashing(
-        parts, lambda one, other: one.actor != other.actor and not {one.actor, other.actor} & (vague | {UNKNOWN_ACTOR})
-    )
+    """Positions of attackers named differently, and of an attacker beside its own denial.
+
+    An unknown attacker, and labels in `vague`, contradict nobody; nor do attackers at different locations.
+    """
+    unnamed = vague | {UNKNOWN_ACTOR}
+
+    def apart(one: Involvement, other: Involvement) -> bool:
+        if denies(one) or denies(other):
+            return one.actor == other.actor and denies(one) != denies(other)
+        if one.location and other.location and not set(one.location) & set(other.location):
+            return False
+        return one.actor != other.actor and not {one.actor, other.actor} & unnamed
+
+    return _clashing(parts, apart)
 
 
 def _clashing(statements: Sequence[Statement], apart: Callable[[Statement, Statement], bool]) -> frozenset[int]:

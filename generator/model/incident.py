@@ -5,19 +5,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.counts import Count
+from generator.model.account import Effect, Involvement, Means, Refs, Target
 from generator.model.dates import EdtfDate, Time
-from generator.model.entry import Entry, Many, OneOrMany
+from generator.model.entry import Entry, Many
 from generator.model.ids import IncidentId
 from generator.model.location import WhereReported
 from generator.model.report import Citation
 from generator.model.status import Status
 from generator.model.text import Line, Narrative, Prose, Reference, Title
-
-Refs = OneOrMany[Reference]
-"""Citations of the same record that state something: a report's key or a citation's `ref`."""
-
-UNKNOWN_ACTOR = "unknown"
 
 
 class RelativeDate(Entry):
@@ -49,7 +44,8 @@ class DateStatement(Entry):
 
 
 def _by_value(value: Any) -> Any:
-    return {"value": value} if isinstance(value, str) else value
+    # YAML reads a year alone, 2023, as a number.
+    return {"value": value} if isinstance(value, str) or type(value) is int else value
 
 
 class IncidentDate(DateStatement):
@@ -61,71 +57,6 @@ class IncidentDate(DateStatement):
 
 WhenReported = Annotated[IncidentDate, BeforeValidator(_by_value)]
 """`date: 2023-12-31`, or a mapping with its anchor, wording, time and alternatives."""
-
-
-class Target(Entry):
-    """What was struck or aimed at."""
-
-    kind: Reference
-    """A term of the vocabulary of targets."""
-    operator: Reference | None = None
-    """Key of the actor that holds it: the party struck."""
-    as_stated: Line | None = None
-    """The report's own words."""
-    report: Refs = ()
-    """Citations that say so."""
-
-
-class Means(Entry):
-    """With what an attack is reported to have been made."""
-
-    kind: Reference
-    """A term of the vocabulary of means."""
-    count: Count | None = None
-    """How many, as stated."""
-    as_stated: Line | None = None
-    """The report's own words."""
-    report: Refs = ()
-    """Citations that say so."""
-
-
-class Involvement(Entry):
-    """An actor's part in the incident, and on whose word."""
-
-    actor: Reference
-    """Key of the actor, or `unknown`."""
-    role: Literal["attacker", "target", "responder", "interceptor"]
-    """The part it is reported to have had."""
-    basis: (
-        Literal[
-            "claimed-by-actor",
-            "acknowledged-by-actor",
-            "attributed-by-official",
-            "attributed-by-report",
-            "inferred-by-editors",
-        ]
-        | None
-    ) = None
-    """On whose word; required for an attacker."""
-    as_stated: Line | None = None
-    """The report's own words."""
-    report: Refs = ()
-    """Citations that say so."""
-
-
-class Effect(Entry):
-    """Harm or another outcome that a report states; what no report states is left out, never zero."""
-
-    kind: Reference
-    """A term of the vocabulary of effects."""
-    who: Line | None = None
-    """Whom or what it befell, in neutral words; never a person's name."""
-    count: Count | None = None
-    """How many, as stated; `0` only where a source says none."""
-    as_stated: Line | None = None
-    """The report's own words."""
-    report: Refs = ()
-    """Citations that say so."""
 
 
 class Related(Entry):

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.chain import Chain
 from generator.model.dates import EdtfDate
 from generator.model.entry import Entry, Many, OptionalTable
 from generator.model.ids import IncidentId
@@ -97,6 +98,21 @@ class Claim(Entry):
         return self
 
 
+class Untied(Entry):
+    """What an item says of an event that cannot be tied to one incident without a guess."""
+
+    gist: Line
+    """What it says, in the archive's words."""
+    why: Line
+    """Why it cannot be tied."""
+    chains: Many[Chain] = ()
+    """Lines of attribution, one list for each, nearest first."""
+    leaves_open: Many[Line] = ()
+    """What it does not say."""
+    possibly: Many[IncidentId] = ()
+    """Ids of incidents it may speak of; they do not rest on it."""
+
+
 def _has_address(item: Any) -> Any:
     if item.url is None and item.no_url is None:
         raise PydanticCustomError("no_address", "needs a `url`, or `no_url` with the reason why there is none")
@@ -104,7 +120,7 @@ def _has_address(item: Any) -> Any:
 
 
 class Report(Publication):
-    """A published item with a file of its own, because several records cite it or it has a claim ledger."""
+    """A published item with a file of its own: several records cite it, it has a claim ledger, or it can be tied to no incident."""
 
     key: Key
     """The file's name without its ending; not written in the file."""
@@ -120,35 +136,11 @@ class Report(Publication):
     """Number of sentences in each paragraph; with it the check demands at least one claim for every sentence."""
     claims: OptionalTable[ClaimId, Claim]
     """The claim ledger: every statement of the item by its place, and what became of it."""
+    untied: Untied | None = None
+    """What it says of an event that no record carries, because it cannot be told which; no incident cites such an item."""
 
     _address = model_validator(mode="after")(_has_address)
 
-
-class Link(Entry):
-    """One step of an attribution chain: whom the step before names."""
-
-    source: Reference | None = None
-    """Key of the source named."""
-    as_stated: Line | None = None
-    """How the origin is named, where it has no source record: `independent sources`."""
-    verb: Line | None = None
-    """How the item puts it: `said`, `reported`, `claimed`."""
-    inferred: bool = False
-    """True where the step is the editors' inference and not stated by the item."""
-
-    @model_validator(mode="after")
-    def _named(self) -> "Link":
-        if self.source is None and self.as_stated is None:
-            raise PydanticCustomError("unnamed_link", "needs `source` (a key) or `as_stated` (the item's words)")
-        return self
-
-
-def _link(value: Any) -> Any:
-    return {"source": value} if isinstance(value, str) else value
-
-
-Chain = Annotated[tuple[Annotated[Link, BeforeValidator(_link)], ...], Field(strict=False, min_length=1, max_length=10)]
-"""One line of attribution, nearest first: `[al-mayadeen, {as_stated: independent sources}]`."""
 
 Stance = Literal["reports", "claims", "confirms", "denies", "unverified", "corrects", "mentions"]
 """`reports`: asserts it; `claims`: an actor claims it as its own act; `confirms`: acknowledges it on the record;

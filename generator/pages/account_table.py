@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.archive.archive import Archive
+from generator.model.account import UNKNOWN_ACTOR, Effect, Involvement, Means, Target
 from generator.model.contradiction import (
     attackers_of,
     clashing_attackers,
@@ -13,7 +14,7 @@ from generator.model.contradiction import (
     clashing_locations,
     labels_among,
 )
-from generator.model.incident import UNKNOWN_ACTOR, DateStatement, Effect, Incident, Involvement, Means, Target
+from generator.model.incident import DateStatement, Incident
 from generator.model.location import LocationStatement
 from generator.pages import wording
 from generator.pages.citation_view import numbers_of
@@ -162,22 +163,28 @@ def _label(archive: Archive, scheme: Any, key: str) -> str:
     return term.label if term else key
 
 
+def _at(archive: Archive, keys: tuple[str, ...]) -> str:
+    """Which of the incident's locations a statement speaks of, to follow its words."""
+    locations = archive.records.locations
+    return f" at {wording.listed([locations[key].name for key in keys])}" if keys else ""
+
+
 def target_words(archive: Archive, target: Target) -> str:
     """What was struck, and who holds it."""
-    what = _label(archive, "targets", target.kind)
+    what = _label(archive, "targets", target.kind) + _at(archive, target.location)
     holder = archive.records.actors.get(target.operator) if target.operator else None
     return f"{what} ({holder.name})" if holder else what
 
 
 def means_words(archive: Archive, means: Means) -> str:
     """With what, and how many."""
-    what = _label(archive, "means", means.kind)
+    what = _label(archive, "means", means.kind) + _at(archive, means.location)
     return f"{what}: {wording.count_words(means.count)}" if means.count else what
 
 
 def effect_words(archive: Archive, effect: Effect) -> str:
     """An effect with whom it befell and how many; `none` only where a source says so."""
-    what = _label(archive, "effects", effect.kind)
+    what = _label(archive, "effects", effect.kind) + _at(archive, effect.location)
     who = f", {isolated(effect.who)}" if effect.who else ""
     if effect.count is None:
         return what + who
@@ -189,4 +196,4 @@ def actor_words(archive: Archive, part: Involvement) -> str:
     name = "not known" if part.actor == UNKNOWN_ACTOR else archive.records.actors[part.actor].name
     stated = f", “{isolated(part.as_stated)}”" if part.as_stated else ""
     basis = f", {wording.BASES[part.basis]}" if part.basis and part.actor != UNKNOWN_ACTOR else ""
-    return name + stated + basis
+    return name + stated + _at(archive, part.location) + basis

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_about
+from generator.model.account import denies
 from generator.model.actor import Actor
 from generator.model.country_names import country_name
 from generator.pages import wording
@@ -157,12 +158,14 @@ def actor_link(archive: Archive, key: str) -> Link:
 
 def _roles(archive: Archive, key: str, incidents: tuple[IncidentRow, ...]) -> tuple[RoleGroup, ...]:
     """Incidents by role; one in which it has two roles stands under both."""
-    groups: dict[str, list[Part]] = {heading: [] for heading in (*wording.ROLES.values(), HOLDER)}
+    headings = (*wording.ROLES.values(), HOLDER, wording.DENIAL)
+    groups: dict[str, list[Part]] = {heading: [] for heading in headings}
     for row in incidents:
         incident = archive.incidents[row.id].incident
-        for role, heading in wording.ROLES.items():
+        for role, name in wording.ROLES.items():
             mine = [part for part in incident.actors if part.actor == key and part.role == role]
             if mine:
+                heading = wording.DENIAL if all(denies(part) for part in mine) else name
                 bases = dict.fromkeys(wording.BASES[part.basis] for part in mine if part.basis)
                 words = dict.fromkeys(part.as_stated for part in mine if part.as_stated)
                 groups[heading].append(Part(row, "; ".join(bases), "; ".join(words)))

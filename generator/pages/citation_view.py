@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.model.attribution import roots_of, speaks_for
-from generator.model.report import RELAYING_NATURES, Chain, Citation
+from generator.model.chain import Chain
+from generator.model.report import RELAYING_NATURES, Citation
 from generator.model.source import Source
 from generator.model.web_address import host_of
 from generator.pages import wording

@@ -1,12 +1,15 @@
 """The page of an incident: what is reported, how well it stands and why, when, where, who says what, on what sources."""
 
+from dataclasses import dataclass
+
 from generator.archive.archive import Archive, LinkedIncident
-from generator.archive.claims import Traced, claims_possibly_of
+from generator.archive.claims import Traced, claims_possibly_of, reports_possibly_of
 from generator.archive.gazetteer import locations_of
 from generator.archive.relations import published_relations
 from generator.archive.timeline import listed_months, listed_years
+from generator.model.account import Effect, Involvement, Means, Target, denies
 from generator.model.attribution import OriginLine, parties_to
-from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means, Target, Withdrawn
+from generator.model.incident import DateStatement, Incident, Withdrawn
 from generator.model.location import LocationStatement
 from generator.model.report import ASSERTING
 from generator.model.status import LADDER, exceeds, meaning_of
@@ -23,7 +26,7 @@ from generator.pages.account_table import (
 )
 from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address, year_address
 from generator.pages.citation_view import citation_view
-from generator.pages.claim_view import claim_views
+from generator.pages.claim_view import claim_views, report_link
 from generator.pages.correction_view import correction_views
 from generator.pages.date_words import date_words, month_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
@@ -32,13 +35,25 @@ from generator.pages.narrative import narrative_html
 from generator.pages.page import Page
 
 
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """What may speak of an incident and cannot be told to: claims of ledgers, and reports tied to no incident."""
+
+    claims: tuple[Traced, ...] = ()
+    reports: tuple[str, ...] = ()
+    """Keys of reports."""
+
+
 def incident_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """A page for every incident, tombstones included."""
-    possible = claims_possibly_of(archive.records)
-    return tuple(_page(archive, rows, key, linked, possible.get(key, ())) for key, linked in archive.incidents.items())
+    claims, reports = claims_possibly_of(archive.records), reports_possibly_of(archive.records)
+    return tuple(
+        _page(archive, rows, key, linked, Possible(claims.get(key, ()), reports.get(key, ())))
+        for key, linked in archive.incidents.items()
+    )
 
 
-def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: tuple[Traced, ...]) -> Page:
+def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: Possible) -> Page:
     row, file = rows[key], archive.path_of("incident", key)
     if linked.incident.withdrawn is not None:
         return Page(
@@ -65,8 +80,8 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
     )
 
 
-def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced, ...] = ()) -> IncidentView:
-    """The view of one incident that stands; `possible` are claims that may speak of it."""
+def incident_view(archive: Archive, rows: Rows, key: str, possible: Possible = Possible()) -> IncidentView:
+    """The view of one incident that stands, and what may speak of it."""
     linked = archive.incidents[key]
     incident, row = linked.incident, rows[key]
     parties = parties_to(incident)
@@ -106,7 +121,8 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: tuple[Traced
             for link in published_relations(linked.relations, incident, archive.records.incidents)
         ),
         series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
-        possible_claims=claim_views(archive, possible),
+        possible_claims=claim_views(archive, possible.claims),
+        possible_reports=tuple(report_link(archive, name) for name in possible.reports),
         notes=incident.notes,
         content_warnings=incident.content_warnings,
         redactions=tuple((entry.field, entry.reason, date_words(entry.on)) for entry in incident.redactions),
@@ -186,7 +202,9 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
         stated = "" if isinstance(item, Involvement) else item.as_stated or ""
         return Statement(words, stated, citations=told_by(incident, item), links=operator(actor))
 
-    parts = {role: [part for part in incident.actors if part.role == role] for role in wording.ROLES}
+    parts = {
+        role: [part for part in incident.actors if part.role == role and not denies(part)] for role in wording.ROLES
+    }
     groups = (
         ("Target", [fact(target_words(archive, item), item, item.operator) for item in incident.target]),
         ("Means", [fact(means_words(archive, item), item) for item in incident.means]),
@@ -194,6 +212,10 @@ def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[State
         *(
             (words, [fact(actor_words(archive, part), part, part.actor) for part in parts[role]])
             for role, words in wording.ROLES.items()
+        ),
+        (
+            wording.DENIAL,
+            [fact(actor_words(archive, part), part, part.actor) for part in incident.actors if denies(part)],
         ),
     )
     return tuple((name, tuple(statements)) for name, statements in groups if statements)

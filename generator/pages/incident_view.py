@@ -81,6 +81,8 @@ class IncidentView:
     series: tuple[Link, ...]
     possible_claims: tuple[ClaimView, ...]
     """Claims of ledgers that may speak of it, which cannot be told."""
+    possible_reports: tuple[Link, ...]
+    """Reports tied to no incident that may speak of it."""
     notes: tuple[str, ...]
     content_warnings: tuple[str, ...]
     redactions: tuple[tuple[str, str, str], ...]

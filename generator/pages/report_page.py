@@ -3,19 +3,32 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
-from generator.model.report import RELAYING_NATURES, Report
+from generator.model.report import RELAYING_NATURES, Report, Untied
 from generator.model.web_address import host_of
 from generator.pages import wording
 from generator.pages.addresses import REPORTS, Link, address_of
-from generator.pages.citation_view import ArchivedCopy
+from generator.pages.citation_view import ArchivedCopy, ChainStep, chain_steps
 from generator.pages.cited_row import CitedRow, cited_rows
 from generator.pages.claim_view import report_link, report_title
 from generator.pages.date_words import date_words
-from generator.pages.incident_row import Rows
+from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.languages import direction, language_name
 from generator.pages.ledger import Ledger, ledger
 from generator.pages.page import Page
 from generator.pages.source_page import source_name
+from generator.pages.status_counts import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class UntiedView:
+    """What an item says of an event that cannot be tied to one incident."""
+
+    gist: str
+    why: str
+    chains: tuple[tuple[ChainStep, ...], ...]
+    leaves_open: tuple[str, ...]
+    possibly: tuple[IncidentRow, ...]
+    """Incidents it may speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,7 @@ class ReportView:
     known_sources: tuple[Link, ...]
     """Sources known from it."""
     ledger: Ledger | None
+    untied: UntiedView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +82,7 @@ class ReportRow:
     nature: str
     citing: int
     claims: int
+    untied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +104,7 @@ def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     index = Page(
         REPORTS,
         "Reports",
-        f"{wording.number_of(len(views), 'published item', 'published items')} that several records cite, or whose every claim is traced.",
+        f"{wording.number_of(len(views), 'published item', 'published items')} that several records cite, whose every claim is traced, or that can be tied to no incident.",
         "reports.html.j2",
         tuple(
             sorted(
@@ -101,7 +116,7 @@ def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     pages = (
         Page(
             address_of("report", key),
-            f"{view.source.text}: {view.title}" if view.own_title else view.title,
+            f"{view.source.text}: {view.title}" if view.own_title else f"{view.title} ({key})",
             _description(view),
             "report.html.j2",
             view,
@@ -164,13 +179,25 @@ def report_view(archive: Archive, rows: Rows, report: Report, ties: _Ties) -> Re
         series=tuple(ties.series.get(report.key, ())),
         known_sources=tuple(ties.sources.get(report.key, ())),
         ledger=ledger(archive, rows, report, positions),
+        untied=_untied(archive, rows, report.untied) if report.untied else None,
+    )
+
+
+def _untied(archive: Archive, rows: Rows, untied: Untied) -> UntiedView:
+    return UntiedView(
+        untied.gist,
+        untied.why,
+        tuple(chain_steps(archive, chain) for chain in untied.chains),
+        untied.leaves_open,
+        rows_of(rows, (key for key in untied.possibly if key in rows)),
     )
 
 
 def _description(view: ReportView) -> str:
     published = f", published {view.published}" if view.published else ""
     claims = f" {wording.number_of(view.ledger.claims, 'claim', 'claims')} traced." if view.ledger else ""
-    return f"Item of {view.source.text}{published}, cited by {wording.number_of(len(view.citing), 'record', 'records')} of this archive.{claims}"
+    cited = f"cited by {wording.number_of(len(view.citing), 'record', 'records')} of this archive"
+    return f"Item of {view.source.text}{published}, {'tied to no incident' if view.untied else cited}.{claims}"
 
 
 def _row(key: str, view: ReportView) -> ReportRow:
@@ -185,4 +212,5 @@ def _row(key: str, view: ReportView) -> ReportRow:
         view.nature,
         len(view.citing),
         view.ledger.claims if view.ledger else 0,
+        view.untied is not None,
     )

@@ -26,7 +26,10 @@ BASES = {
     "attributed-by-official": "attributed by officials",
     "attributed-by-report": "attributed by a report",
     "inferred-by-editors": "inferred by the editors",
+    "denied-by-actor": "denies having taken part",
 }
+DENIAL = "Denies a part"
+"""The heading of those who are named only because they say that they had no part."""
 ROLES = {"attacker": "Attacker", "target": "Struck", "responder": "Responder", "interceptor": "Interceptor"}
 RESPONSIBILITY = {
     "claimed": "Responsibility is claimed.",

@@ -30,6 +30,13 @@ def _types(first: str, second: str) -> str:
     return text.replace("A word for tests.", f"A word for tests.\n    {first}") + (f"    {second}\n" if second else "")
 
 
+TALLY = """\
+name: Synthetic count
+figures: [{what: strikes, count: 3}]
+as_of: 2024-01-06
+reports: [{url: "https://example.org/count", source: observatory}]
+"""
+
 ROWS: list[Row] = [
     (
         "A location that has no entry is one finding.",
@@ -113,6 +120,23 @@ ROWS: list[Row] = [
         ("R204", STRIKE, 8, 35, "`frist` names no citation of this record"),
     ),
     (
+        "What is said of one location is said of one the incident names.",
+        {
+            STRIKE: [("location: testland", "location: test-base\neffects: [{kind: injured, location: other-base}]")],
+            TEST_BASE: TEST_BASE_TEXT,
+            "locations/other-base.yml": TEST_BASE_TEXT.replace("Test Base", "Other Base"),
+        },
+        ("R212", STRIKE, 8, 37, "the incident names no location `other-base`"),
+    ),
+    (
+        "An item that can be tied to no incident is cited by none.",
+        {
+            STRIKE: [(INLINE, "  - report: item\n")],
+            ITEM: ITEM_TEXT + "untied: {gist: A synthetic strike, why: no day}\n",
+        },
+        ("R213", STRIKE, 9, 13, "`item` says of itself that it can be tied to no incident (`untied`)"),
+    ),
+    (
         "A ref means one citation.",
         in_strike(
             INLINE,
@@ -168,6 +192,26 @@ ROWS: list[Row] = [
         "A source without a file is a warning.",
         in_strike("source: observatory", "source: {name: Synthetic Gazette, kind: newspaper}"),
         ("R209", STRIKE, 10, 13, "the source `Synthetic Gazette` has no file of its own yet"),
+    ),
+    (
+        "What a tally names exists: its locations.",
+        {"tallies/count.yml": TALLY + "location: [testland, tesland]\n"},
+        ("R201", "tallies/count.yml", 5, 22, "there is no location `tesland`"),
+    ),
+    (
+        "What a tally names exists: a location given alone.",
+        {"tallies/count.yml": TALLY + "location: tesland\n"},
+        ("R201", "tallies/count.yml", 5, 11, "there is no location `tesland`"),
+    ),
+    (
+        "What a tally names exists: the actors struck.",
+        {"tallies/count.yml": TALLY + "struck: [test-forces, test-force]\n"},
+        ("R201", "tallies/count.yml", 5, 23, "there is no actor `test-force`"),
+    ),
+    (
+        "What a tally names exists: the locations of a figure.",
+        {"tallies/count.yml": TALLY.replace("count: 3", "count: 3, location: tesland")},
+        ("R201", "tallies/count.yml", 2, 47, "there is no location `tesland`"),
     ),
     (
         "A location without a file is a warning.",

@@ -343,6 +343,12 @@ TABLE = [
         by_forces("coalition-office"),
     ),
     (
+        "A state that denies the strike has none of its own to confirm.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "army", "role": "attacker", "basis": "denied-by-actor"}]},
+        one_line("army-office"),
+    ),
+    (
         "An attacking group's claim never confirms.",
         [cited("group-channel", "claims")],
         STRUCK,

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.account import Effect, Involvement, Means
 from generator.model.contradiction import (
     clashing_attackers,
     clashing_counts,
@@ -13,7 +14,7 @@ from generator.model.contradiction import (
     clashing_locations,
     competes,
 )
-from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means
+from generator.model.incident import DateStatement, Incident
 from generator.model.location import Location, LocationStatement
 from generator.model.records import Records
 
@@ -258,3 +259,41 @@ def test_which_attackers_clash(names: tuple[str, ...], clashing: list[int]) -> N
     """Attackers clash where they are named differently; an unknown one and a mere label contradict nobody."""
     parts = [Involvement.model_validate({"actor": name, "role": "attacker"}) for name in names]
     assert sorted(clashing_attackers(parts, frozenset({"militias"}))) == clashing
+
+
+@pytest.mark.parametrize(
+    ("bases", "clashing"),
+    [
+        (("attributed-by-official", "denied-by-actor"), [0, 1]),
+        (("denied-by-actor",), []),
+        (("denied-by-actor", "denied-by-actor"), []),
+    ],
+)
+def test_a_denial_clashes_with_the_same_actors_part(bases: tuple[str, ...], clashing: list[int]) -> None:
+    """An actor's denial stands against whoever names that actor, and against no other denial."""
+    parts = [Involvement.model_validate({"actor": "group", "role": "attacker", "basis": basis}) for basis in bases]
+    assert sorted(clashing_attackers(parts, frozenset())) == clashing
+
+
+def test_a_denial_contradicts_no_other_actor() -> None:
+    """That one actor denies a part says nothing of another that is named."""
+    parts = [
+        Involvement.model_validate({"actor": "group", "role": "attacker", "basis": "claimed-by-actor"}),
+        Involvement.model_validate({"actor": "state", "role": "attacker", "basis": "denied-by-actor"}),
+    ]
+    assert clashing_attackers(parts, frozenset()) == frozenset()
+
+
+@pytest.mark.parametrize(("place", "clashing"), [("base", [0, 1]), ("field", [])])
+def test_what_is_said_of_different_locations_does_not_clash(place: str, clashing: list[int]) -> None:
+    """Counts and attackers are held against one another only where they speak of one location."""
+    counts = [
+        Means.model_validate({"kind": "rocket", "count": 14, "location": "base"}),
+        Means.model_validate({"kind": "rocket", "count": 12, "location": place}),
+    ]
+    attackers = [
+        Involvement.model_validate({"actor": "group", "role": "attacker", "location": "base"}),
+        Involvement.model_validate({"actor": "rivals", "role": "attacker", "location": place}),
+    ]
+    assert sorted(clashing_counts(counts)) == clashing
+    assert sorted(clashing_attackers(attackers, frozenset())) == clashing

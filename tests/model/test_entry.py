@@ -9,28 +9,26 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from generator.model.account import Effect, Involvement, Means, Target
 from generator.model.actor import Actor
+from generator.model.chain import Link
 from generator.model.counts import CountRange
 from generator.model.dates import Edtf, TimeOfDay
 from generator.model.entry import Entry
 from generator.model.incident import (
     Correction,
     DateStatement,
-    Effect,
     Incident,
     IncidentDate,
-    Involvement,
-    Means,
     Redaction,
     Related,
     RelativeDate,
-    Target,
     Waiver,
     Withdrawn,
 )
 from generator.model.location import Coordinates, Identifiers, IncidentLocation, Location, LocationStatement
 from generator.model.records import MODELS
-from generator.model.report import Archived, Assertion, Citation, Claim, Imagery, Link, Publication, Report
+from generator.model.report import Archived, Assertion, Citation, Claim, Imagery, Publication, Report, Untied
 from generator.model.series import Series
 from generator.model.settings import Licence, Settings
 from generator.model.source import Affiliation, NamedSource, Possibly, Reliability, Source, StatedIn
@@ -111,16 +109,23 @@ POSSIBLY = {"source": "agency", "basis": "synthetic", "url": URL}
 STATED_IN = {"report": "item", "claims": ["s1.1"]}
 RELIABILITY = {"grade": "B", "on": "2024-01-01", "by": "synthetic", "basis": "synthetic"}
 AFFILIATION = {"as_stated": "synthetic", "actor": "army", "url": URL}
-TARGET = {"kind": "base", "operator": "army", **SAID}
-MEANS = {"kind": "uav", "count": COUNT, **SAID}
-EFFECT = {"kind": "injured", "who": "soldiers", "count": COUNT, **SAID}
-INVOLVEMENT = {"actor": "group", "role": "attacker", "basis": "claimed-by-actor", **SAID}
+TARGET = {"kind": "base", "operator": "army", "location": ["base"], **SAID}
+MEANS = {"kind": "uav", "count": COUNT, "location": ["base"], **SAID}
+EFFECT = {"kind": "injured", "who": "soldiers", "count": COUNT, "location": ["base"], **SAID}
+INVOLVEMENT = {"actor": "group", "role": "attacker", "basis": "claimed-by-actor", "location": ["base"], **SAID}
+UNTIED = {
+    "gist": "Synthetic.",
+    "why": "synthetic",
+    "chains": CHAINS,
+    "leaves_open": ["the day"],
+    "possibly": ["syn-0000001"],
+}
 RELATED = {"id": "syn-0000002", "relation": "follows", "basis": "synthetic"}
 CORRECTION = {"on": "2024-02-01", "kind": "update", "field": "date", "was": "one", "now": "two", "why": "synthetic"}
 REDACTION = {"field": "body", "reason": "synthetic", "on": "2024-02-01"}
 WAIVER = {"rule": "D601", "reason": "synthetic"}
 WITHDRAWN = {"on": "2024-02-01", "reason": "duplicate", "merged_into": "syn-0000002"}
-FIGURE = {"what": "synthetic strikes", "count": COUNT, **SAID}
+FIGURE = {"what": "synthetic strikes", "count": COUNT, "counts": "incidents", "location": ["base"], **SAID}
 ASSERTION = {**STATED_IN, "said_by": "synthetic"}
 
 FULL: dict[type[BaseModel], dict[str, Any]] = {
@@ -164,9 +169,11 @@ FULL: dict[type[BaseModel], dict[str, Any]] = {
     Related: RELATED,
     RelativeDate: RELATIVE,
     Reliability: RELIABILITY,
+    Untied: UNTIED,
     Report: {
         **PUBLICATION, "key": "item", "source": "agency", "derived_from": ["other-item"], "note": "Synthetic.", "content_warnings": ["synthetic"],
         "paragraphs": [2, 1], "claims": {"s1.1": CLAIM, "s1.2": {"kind": "event", "quote": "Synthetic", "disposition": "too-vague"}},
+        "untied": UNTIED,
     },
     Series: {"key": "wave", "name": "Synthetic wave", "kind": "wave", "asserted_by": [ASSERTION], "note": "Synthetic."},
     Settings: {
@@ -181,7 +188,7 @@ FULL: dict[type[BaseModel], dict[str, Any]] = {
     StatedIn: STATED_IN,
     Tally: {
         "key": "count", "name": "Synthetic count", "figures": [FIGURE], "stated_by": "monitor", "as_of": "2024-01-31", "basis": "synthetic",
-        "period": "2024-01-01/2024-01-31", "location": "base", "reports": [CITATION], "note": "Synthetic.",
+        "period": "2024-01-01/2024-01-31", "location": ["base"], "struck": ["army"], "incomparable": "Synthetic.", "reports": [CITATION], "note": "Synthetic.",
     },
     Target: TARGET,
     Term: TERM,
