@@ -96,13 +96,22 @@ note: Synthetic note on the wave.
 """,
     "tallies/count.yml": """
 name: Synthetic count
-figures: [{what: synthetic strikes, count: 7, as_stated: seven synthetic strikes}]
+figures: [{what: synthetic strikes, counts: incidents, count: 7, as_stated: seven synthetic strikes}]
 stated_by: monitor
 as_of: 2024-03-01
 basis: Synthetic reason for the day
+period: 2024-01-01/2024-03-01
 location: country
+struck: army
 reports: [{url: "https://example.com/count", source: monitor, published: 2024-03-01, retrieved: 2026-11-20, gist: Synthetic gist of a count}]
 note: Synthetic note on the count.
+""",
+    "tallies/other-count.yml": """
+name: Synthetic count of something else
+figures: [{what: synthetic claims, count: 3, location: north-base}]
+as_of: 2024-03-31
+incomparable: Synthetic reason why it stands apart
+reports: [{url: "https://example.com/other-count", source: agency}]
 """,
 }
 """The synthetic registry: file below `incidents/` to its text."""

@@ -91,7 +91,7 @@ def source_links(
                 _by_weight(relays[key]),
                 _by_weight(relayed_by[key]),
                 tuple(report for report, entry in records.reports.items() if entry.source == key),
-                tuple(tally for tally, entry in records.tallies.items() if entry.stated_by == key),
+                tuple(sorted(tally for tally, entry in records.tallies.items() if entry.stated_by == key)),
             )
             for key in records.sources
         }

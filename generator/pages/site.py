@@ -9,6 +9,7 @@ from generator.pages.codebook_page import codebook_page
 from generator.pages.contribute_page import contribute_page
 from generator.pages.corrections_page import corrections_page
 from generator.pages.data_page import Download, data_page
+from generator.pages.gaps_page import gaps_page
 from generator.pages.home_page import home_page
 from generator.pages.incident_list_page import incident_list_page
 from generator.pages.incident_page import incident_pages
@@ -44,7 +45,8 @@ def site_pages(archive: Archive, downloads: tuple[Download, ...] = ()) -> tuple[
         *actor_pages(archive, rows),
         *series_pages(archive, rows),
         *type_pages(archive, rows),
-        *tally_pages(archive, rows),
+        *tally_pages(archive),
+        gaps_page(archive, rows),
         *report_pages(archive, rows),
         *timeline_pages(archive, rows),
         corrections_page(archive, rows),

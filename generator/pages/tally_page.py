@@ -1,23 +1,33 @@
 """The page of a tally: who states which count, on which reports, and what the archive itself holds beside it."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from types import MappingProxyType
 
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_reaching
+from generator.archive.running_counts import Hindrance, hindrance, running_counts
 from generator.model.edtf import Edtf
 from generator.model.tally import Figure, Tally
 from generator.pages import wording
+from generator.pages.actor_page import actor_link
 from generator.pages.addresses import TALLIES, Link, address_of
 from generator.pages.citation_view import CitationView, citation_view, numbers_of
 from generator.pages.claim_view import ClaimView, claim_views
+from generator.pages.comparison_view import ComparisonView, running_view
 from generator.pages.date_words import date_words
-from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.incident_row import location_link
 from generator.pages.page import Page
 from generator.pages.source_page import source_name
-from generator.pages.status_counts import rows_of
+
+HINDRANCES: Mapping[Hindrance, str] = MappingProxyType(
+    {
+        "not-incidents": "None of its figures is marked as a count of incidents.",
+        "no-location": "It gives no location of this archive.",
+        "no-period": "It gives no period with a first and a last day.",
+    }
+)
+"""Why a figure is not held against the archive's records, where the tally does not say so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +39,17 @@ class FigureView:
     as_stated: str
     citations: tuple[int, ...]
     """Numbers of the citations, from 1; empty where all give it."""
+    locations: tuple[Link, ...]
+    """Locations counted for, where they are not those of the tally."""
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What the archive holds for the location and the period of a tally."""
+class BesideView:
+    """One figure beside what the archive holds."""
 
-    within: int
-    """Incidents whose date lies in the period."""
-    possibly: int
-    """Further incidents whose date may lie in it."""
-    undated: int
-    """Incidents there that have no datable day."""
+    comparison: ComparisonView
+    locations: tuple[Link, ...]
+    struck: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +62,26 @@ class TallyView:
     as_of: str
     basis: str
     period: str
-    location: Link | None
-    beside: Beside | None
-    """None where the tally gives no location or no period bounded on both sides."""
+    locations: tuple[Link, ...]
+    struck: tuple[Link, ...]
+    beside: tuple[BesideView, ...]
+    hindrance: str
+    """Why none of its figures is held against the records, as a sentence; empty where one is."""
     citations: tuple[CitationView, ...]
     claims: tuple[ClaimView, ...]
     note: str
 
 
-class Held:
-    """Incidents of one location by their bounds, sorted once, so that each tally costs a few look-ups.
-
-    `spans` has the first and the last possible day of each incident, None where nothing bounds that side.
-    """
-
-    def __init__(self, spans: Iterable[tuple[date | None, date | None]]) -> None:
-        known = tuple(spans)
-        bounded = [(lower, upper) for lower, upper in known if lower is not None and upper is not None]
-        self._spans = sorted(bounded)
-        self._lowers = [lower for lower, _ in self._spans]
-        self._uppers = sorted(upper for _, upper in bounded)
-        self._undated = len(known) - len(bounded)
-
-    def beside(self, first: date, last: date) -> Beside:
-        """What lies, and what may lie, between two days, both included."""
-        start, end = bisect_left(self._lowers, first), bisect_right(self._lowers, last)
-        within = sum(upper <= last for _, upper in self._spans[start:end])
-        meeting = end - bisect_left(self._uppers, first)
-        return Beside(within, meeting - within, self._undated)
-
-
-def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+def tally_pages(archive: Archive) -> tuple[Page, ...]:
     """The list of all tallies and a page for each."""
-    held: dict[str, Held] = {}
     reaching = claims_reaching(archive.records)
+    beside: dict[str, list[BesideView]] = {}
+    for running in running_counts(archive):
+        shown = running_view(archive, running)
+        for one, comparison in zip(running.counts, shown.counts, strict=True):
+            beside.setdefault(one.tally, []).append(BesideView(comparison, shown.locations, shown.struck))
     tallies = archive.records.tallies
-    for tally in tallies.values():
-        if tally.location is not None and tally.location in archive.locations and tally.location not in held:
-            held[tally.location] = Held(_spans(archive, rows_of(rows, archive.locations[tally.location].all)))
-    views = {key: tally_view(archive, tally, held, reaching) for key, tally in tallies.items()}
+    views = {key: tally_view(archive, tally, tuple(beside.get(key, ())), reaching) for key, tally in tallies.items()}
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
         TALLIES,
@@ -115,25 +105,19 @@ def tally_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     return (index, *pages)
 
 
-def _spans(archive: Archive, rows: Iterable[IncidentRow]) -> Iterator[tuple[date | None, date | None]]:
-    for row in rows:
-        value = archive.incidents[row.id].incident.date.value
-        yield value.lower, value.upper
-
-
-def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: ClaimIndex) -> TallyView:
-    """The view of one tally; `held` has what the archive holds at each location that a tally names."""
+def tally_view(archive: Archive, tally: Tally, beside: tuple[BesideView, ...], reaching: ClaimIndex) -> TallyView:
+    """The view of one tally; `beside` has its figures that are held against the archive's records."""
     return TallyView(
         link=Link(tally.name, address_of("tally", tally.key)),
-        figures=tuple(_figure(tally, figure) for figure in tally.figures),
+        figures=tuple(_figure(archive, tally, figure) for figure in tally.figures),
         stated_by=source_name(archive, tally.stated_by) if tally.stated_by else None,
         as_of=date_words(tally.as_of),
         basis=tally.basis or "",
         period=date_words(tally.period) if tally.period else "",
-        location=location_link(archive, tally.location)
-        if tally.location in archive.locations and tally.location
-        else None,
-        beside=_beside(tally.period, held.get(tally.location or "")),
+        locations=_locations(archive, tally.location),
+        struck=tuple(actor_link(archive, key) for key in tally.struck),
+        beside=beside,
+        hindrance=hindrance_words(archive, tally),
         citations=tuple(
             citation_view(archive, citation, n, frozenset()) for n, citation in enumerate(tally.reports, 1)
         ),
@@ -142,16 +126,29 @@ def tally_view(archive: Archive, tally: Tally, held: dict[str, Held], reaching: 
     )
 
 
-def _figure(tally: Tally, figure: Figure) -> FigureView:
+def hindrance_words(archive: Archive, tally: Tally) -> str:
+    """Why no figure of a tally is held against the archive's records, as a sentence; empty where one is."""
+    found = [hindrance(archive, tally, figure) for figure in tally.figures]
+    if None in found:
+        return ""
+    if tally.incomparable is not None:
+        return tally.incomparable
+    closest = [reason for reason in found if reason and reason != "not-incidents"]
+    return HINDRANCES[closest[0] if closest else "not-incidents"]
+
+
+def _locations(archive: Archive, keys: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(location_link(archive, key) for key in keys if key in archive.locations)
+
+
+def _figure(archive: Archive, tally: Tally, figure: Figure) -> FigureView:
     return FigureView(
-        figure.what, wording.count_words(figure.count), figure.as_stated or "", numbers_of(tally.reports, figure.report)
+        figure.what,
+        wording.count_words(figure.count),
+        figure.as_stated or "",
+        numbers_of(tally.reports, figure.report),
+        _locations(archive, figure.location),
     )
-
-
-def _beside(period: Edtf | None, held: Held | None) -> Beside | None:
-    if period is None or held is None or period.lower is None or period.upper is None:
-        return None
-    return held.beside(period.lower, period.upper)
 
 
 def _keeper(view: TallyView) -> tuple[bool, str]:

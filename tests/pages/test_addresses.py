@@ -54,6 +54,7 @@ def test_the_permanent_addresses() -> None:
         "SERIES": "series/",
         "TYPES": "types/",
         "TALLIES": "tallies/",
+        "GAPS": "gaps/",
         "CORRECTIONS": "corrections/",
         "CODEBOOK": "codebook/",
         "RULES": "rules/",
