@@ -12,6 +12,7 @@ from generator.pages.calendar import calendar
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.narrative import narrative_html
+from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
@@ -74,6 +75,7 @@ class MethodView:
     example: TellingExample | None
     weaknesses: Markup | None
     coverage: Coverage
+    concentration: Concentration | None
     origins: tuple[OriginShare, ...]
     alone: str
     decimals: int
@@ -129,6 +131,7 @@ def method_page(archive: Archive, rows: Rows) -> Page:
         telling_example(archive, shown),
         narrative_html(settings.known_weaknesses) if settings.known_weaknesses else None,
         _coverage(archive, rows, shown),
+        concentration(archive, rows),
         shares[:MOST_ORIGINS],
         alone_words(shares, len(shown)),
         settings.coordinate_decimals,

@@ -13,6 +13,7 @@ from generator.pages.data_page import Download
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.month_chart import Chart, month_chart
+from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
 from generator.pages.page import Page
 from generator.pages.status_counts import rows_of
@@ -58,6 +59,7 @@ class HomeView:
     latest: tuple[IncidentRow, ...]
     corrections: tuple[PublishedCorrection, ...]
     statuses: tuple[StatusMeaning, ...]
+    concentration: Concentration | None
     origins: tuple[OriginShare, ...]
     alone: str
     downloads: tuple[Download, ...]
@@ -89,6 +91,7 @@ def home_page(archive: Archive, rows: Rows, downloads: tuple[Download, ...]) -> 
         latest=_latest(archive, dated),
         corrections=published_corrections(archive, rows)[:LATEST],
         statuses=STATUSES,
+        concentration=concentration(archive, rows),
         origins=shares[:MOST_ORIGINS],
         alone=alone_words(shares, len(shown)),
         downloads=downloads,

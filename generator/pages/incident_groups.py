@@ -1,11 +1,16 @@
-"""Incidents of a list under the year, or the years, in which they may lie."""
+"""Incidents of a list under the year or the month in which they may lie."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
+from generator.archive.timeline import listed_months
 from generator.model.edtf import Edtf
+from generator.pages.date_words import month_words
 from generator.pages.incident_row import IncidentRow
+from generator.pages.month_chart import Month
+from generator.pages.published_counts import CountsByMonth, PublishedCount
+from generator.pages.standing import Standing, standing
 
 MOST_LISTED = 500
 """Beyond so many incidents the page of a wide entry, such as a country, leaves those of narrower entries to their own pages."""
@@ -17,6 +22,38 @@ class YearGroup:
 
     heading: str
     rows: tuple[IncidentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """Incidents counted in one month, how they stand, and what others counted by its end."""
+
+    heading: str
+    anchor: str
+    """`month-2023-12`; empty for incidents known to no month."""
+    rows: tuple[IncidentRow, ...]
+    standing: Standing
+    counted: tuple[PublishedCount, ...]
+
+
+def by_month(archive: Archive, rows: Iterable[IncidentRow], counts: CountsByMonth) -> tuple[MonthGroup, ...]:
+    """Incidents in groups by the first month they may lie in, in the order given; those of no month under their year."""
+    groups: dict[tuple[str, Month | None], list[IncidentRow]] = {}
+    for row in rows:
+        value = archive.incidents[row.id].incident.date.value
+        month = next(iter(listed_months(value)), None)
+        heading = month_words(*month) if month else year_heading(value)
+        groups.setdefault((heading, month), []).append(row)
+    return tuple(
+        MonthGroup(
+            heading,
+            f"month-{month[0]:04}-{month[1]:02}" if month else "",
+            tuple(found),
+            standing(archive, found),
+            counts.get(month, ()) if month else (),
+        )
+        for (heading, month), found in groups.items()
+    )
 
 
 def by_year(archive: Archive, rows: Iterable[IncidentRow]) -> tuple[YearGroup, ...]:

@@ -11,11 +11,12 @@ from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.pages import wording
 from generator.pages.addresses import LOCATIONS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
-from generator.pages.incident_groups import MOST_LISTED, YearGroup, by_year
+from generator.pages.incident_groups import MOST_LISTED, MonthGroup, by_month
 from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.month_chart import Chart, Month, month_chart
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
+from generator.pages.published_counts import CountsByMonth, counts_for, published_counts
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
 
@@ -72,10 +73,10 @@ class LocationView:
     """Incidents in no bar of the chart, because no source gives both month and year."""
     children: tuple[LocationRow, ...]
     itself: LocationRow
-    own_groups: tuple[YearGroup, ...]
+    own_groups: tuple[MonthGroup, ...]
     within: int
     """Number of incidents within it that are not at itself."""
-    within_groups: tuple[YearGroup, ...]
+    within_groups: tuple[MonthGroup, ...]
     """Empty where there are too many: then the pages of the locations within list them."""
     elsewhere: tuple[IncidentRow, ...]
     """Incidents that some reports place here and the archive places elsewhere."""
@@ -86,15 +87,18 @@ class LocationView:
 def location_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """A page for every location."""
     about = claims_about(archive.records)
+    counts = published_counts(archive)
     tallies: dict[str, list[Link]] = {}
     for key, tally in archive.records.tallies.items():
-        if tally.location:
-            tallies.setdefault(tally.location, []).append(Link(tally.name, address_of("tally", key)))
-    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ()))) for key in archive.locations)
+        for location in tally.locations:
+            tallies.setdefault(location, []).append(Link(tally.name, address_of("tally", key)))
+    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ())), counts) for key in archive.locations)
 
 
-def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...]) -> Page:
-    view = location_view(archive, rows, key, about, tallies)
+def _page(
+    archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...], counts: CountsByMonth
+) -> Page:
+    view = location_view(archive, rows, key, about, tallies, counts)
     around = f", {view.path[-1].text}" if view.path else ""
     return Page(
         address_of("location", key),
@@ -108,7 +112,14 @@ def _page(archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tu
 
 
 def location_view(
-    archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...], *, most: int = MOST_LISTED
+    archive: Archive,
+    rows: Rows,
+    key: str,
+    about: ClaimIndex,
+    tallies: tuple[Link, ...],
+    counts: CountsByMonth,
+    *,
+    most: int = MOST_LISTED,
 ) -> LocationView:
     """The view of one location; with more than `most` incidents within it, those are counted and not listed."""
     place = archive.locations[key]
@@ -117,6 +128,7 @@ def location_view(
     at_itself = frozenset(row.id for row in own)
     within = tuple(row for row in everything if row.id not in at_itself)
     months = _months(archive, everything)
+    here = {month: counts_for(found, key, place.path) for month, found in counts.items()}
     return LocationView(
         name=location.name,
         own_script=name_in_own_script(location.names),
@@ -137,9 +149,9 @@ def location_view(
         monthless=len(everything) - sum(map(len, months.values())),
         children=tuple(location_row(archive, rows, child, 0) for child in place.inside),
         itself=LocationRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
-        own_groups=by_year(archive, own),
+        own_groups=by_month(archive, own, here),
         within=len(within),
-        within_groups=by_year(archive, within) if len(within) <= most else (),
+        within_groups=by_month(archive, within, here) if len(within) <= most else (),
         elsewhere=rows_of(rows, place.alternatives),
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),

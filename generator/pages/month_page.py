@@ -15,6 +15,8 @@ from generator.pages.date_words import month_words
 from generator.pages.day_strip import DayStrip, day_strip
 from generator.pages.incident_row import IncidentRow
 from generator.pages.page import Page
+from generator.pages.published_counts import PublishedCount, published_counts
+from generator.pages.standing import Standing, standing
 from generator.pages.status_counts import StatusCounts, record_words, status_counts
 from generator.pages.wording import listed, number_of
 
@@ -60,6 +62,9 @@ class MonthView:
     strip: tuple[MonthCell, ...]
     days: DayStrip | None
     groups: tuple[DayGroup, ...]
+    standing: Standing
+    counted: tuple[PublishedCount, ...]
+    """What others had counted by its end."""
     possible: tuple[IncidentRow, ...]
     """Counted in the month before; may lie in this one."""
     before: str
@@ -72,12 +77,13 @@ class MonthView:
 
 def month_pages(archive: Archive, calendar: Calendar) -> tuple[Page, ...]:
     """A page for every month in which an incident lies or may lie."""
-    months = tuple(calendar.counted)
+    months, counts = tuple(calendar.counted), published_counts(archive)
     return tuple(
         _page(
             archive,
             calendar,
             month,
+            counts.get(month, ()),
             months[number - 1] if number else None,
             months[number + 1] if number + 1 < len(months) else None,
         )
@@ -100,7 +106,14 @@ def month_strip(calendar: Calendar, year: int, current: int = 0) -> tuple[MonthC
     )
 
 
-def _page(archive: Archive, calendar: Calendar, month: Month, before: Month | None, after: Month | None) -> Page:
+def _page(
+    archive: Archive,
+    calendar: Calendar,
+    month: Month,
+    counted: tuple[PublishedCount, ...],
+    before: Month | None,
+    after: Month | None,
+) -> Page:
     name, rows, possible = month_words(*month), calendar.counted[month], calendar.possible[month]
     dates = {row.id: archive.incidents[row.id].incident.date.value for row in (*rows, *possible)}
     shown = (*rows, *possible)
@@ -112,6 +125,8 @@ def _page(archive: Archive, calendar: Calendar, month: Month, before: Month | No
         strip=month_strip(calendar, *month),
         days=day_strip(archive, month, [(row, dates[row.id]) for row in shown]),
         groups=_groups(rows, dates),
+        standing=standing(archive, rows),
+        counted=tuple(sorted(counted, key=lambda one: one.keeper is None)),
         possible=possible,
         before=month_words(*_previous(month)),
         runs_over=tuple(row for row in rows if _leaves(month, dates[row.id])),

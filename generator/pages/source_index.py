@@ -8,6 +8,7 @@ from generator.pages import wording
 from generator.pages.addresses import DATA, SOURCES, Link, address_of
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
+from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.page import Page
 from generator.pages.status_counts import rows_of
 
@@ -41,6 +42,7 @@ class SourceIndexView:
     others: tuple[SourceRow, ...]
     """Neither; known from chains, tallies or ledgers."""
     incidents: int
+    concentration: Concentration | None
 
 
 def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
@@ -51,7 +53,7 @@ def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] =
     roots = sorted((row for row in by_name if row.root_of), key=lambda row: (-row.root_of, -row.sole_root_of))
     cited = sorted((row for row in by_name if row.cited_in and not row.root_of), key=lambda row: -row.cited_in)
     others = tuple(row for row in by_name if not row.cited_in and not row.root_of)
-    view = SourceIndexView(tuple(roots), tuple(cited), others, incidents)
+    view = SourceIndexView(tuple(roots), tuple(cited), others, incidents, concentration(archive, rows))
     return Page(
         SOURCES,
         "Sources",

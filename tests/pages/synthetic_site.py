@@ -153,8 +153,8 @@ note: Synthetic note on the wave.
     "tallies/observatory-january.yml": """\
 name: Synthetic count of January
 figures:
-  - {what: synthetic attacks, count: {min: 10}, as_stated: at least ten}
-  - {what: synthetic bases struck, count: 2, report: rewritten-item}
+  - {what: synthetic attacks, counts: incidents, count: {min: 10}, as_stated: at least ten}
+  - {what: synthetic bases struck, counts: sites, count: 2, report: rewritten-item}
 stated_by: observatory
 as_of: 2024-01-31
 period: 2024-01-01/2024-01-31
@@ -269,8 +269,21 @@ reports:
     source: relay-daily
     ref: relay
     stance: denies
+actors: [{actor: test-front, role: attacker, basis: denied-by-actor, report: relay}]
 ---
 One source reports it, another denies it.
+""",
+    "reports/untied-item.yml": """\
+source: observatory
+url: https://observatory.example/untied
+title: Synthetic item without a day
+language: en
+untied:
+  gist: A synthetic strike somewhere
+  why: The item gives no day
+  chains: [[unknown-radio]]
+  leaves_open: [the day]
+  possibly: [syb-2d8v5hr]
 """,
     "records/undated/undated.md": """\
 ---

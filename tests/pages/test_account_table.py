@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from generator.archive.archive import Archive
-from generator.model.incident import DateStatement, Effect, Incident, Involvement, Means, Target
+from generator.model.account import Effect, Involvement, Means, Target
+from generator.model.incident import DateStatement, Incident
 from generator.model.location import LocationStatement
 from generator.pages.account_table import (
     TableRow,
@@ -327,21 +328,26 @@ def test_what_in_words(tiny_archive: Archive) -> None:
     def effect(**more: Any) -> str:
         return effect_words(tiny_archive, Effect.model_validate({"kind": "injured", **more}))
 
-    assert (target(), target(operator="test-forces"), target(kind="pier")) == (
+    assert (target(), target(operator="test-forces"), target(kind="pier"), target(location="beta-field")) == (
         "Synthetic base",
         "Synthetic base (Forces of Testland)",
         "pier",
+        "Synthetic base at Beta field",
     )
-    assert (means(), means(count=2), means(count={"min": 10})) == (
+    assert (means(), means(count=2), means(count={"min": 10}), means(count=2, location="alpha-base")) == (
         "Synthetic drone",
         "Synthetic drone: 2",
         "Synthetic drone: at least 10",
+        "Synthetic drone at Alpha base: 2",
     )
     assert (effect(), effect(who="soldiers"), effect(count=0), effect(who="soldiers", count={"min": 1, "max": 3})) == (
         "Injured",
         "Injured, soldiers",
         "Injured: none",
         "Injured, soldiers: 1 to 3",
+    )
+    assert effect(who="soldiers", count=0, location=["alpha-base", "beta-field"]) == (
+        "Injured at Alpha base and Beta field, soldiers: none"
     )
 
 
@@ -355,6 +361,11 @@ def test_what_in_words(tiny_archive: Archive) -> None:
         (
             {"actor": "test-front", "basis": "inferred-by-editors", "as_stated": "fighters"},
             "Synthetic Front, “fighters”, inferred by the editors",
+        ),
+        ({"actor": "test-front", "basis": "denied-by-actor"}, "Synthetic Front, denies having taken part"),
+        (
+            {"actor": "test-front", "basis": "claimed-by-actor", "location": "alpha-base"},
+            "Synthetic Front at Alpha base, by its own claim",
         ),
     ],
 )

@@ -614,6 +614,7 @@ def test_threads_to_other_incidents(tiny: Site) -> None:
     assert section(tiny[address(UNDATED)], "related") == [
         "Related incidents",
         "None linked in this archive.",
+        "Synthetic item without a day is tied to no incident and may speak of this one; the item does not let one tell.",
         "Part of the series Synthetic winter wave.",
         "All incidents at Northshire",
     ]
@@ -624,6 +625,7 @@ def test_threads_to_other_incidents(tiny: Site) -> None:
         "All incidents at Beta field",
     ]
     assert links(tiny[address(UNDATED)], "//section[@aria-labelledby='related']/p/a", address(UNDATED)) == [
+        "reports/untied-item/",
         "series/winter-wave/",
         "locations/northshire/",
     ]

@@ -1,6 +1,7 @@
-"""Pages of locations: counts rolled up, incidents by year, what is known of the position."""
+"""Pages of locations: counts rolled up, incidents by month and how they stand, what is known of the position."""
 
-from synthetic_site import ARABIC, NEW_YEAR, STRIKE, UNDATED, Site, cells, links, texts
+import pytest
+from synthetic_site import ARABIC, FILES, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
 
 from generator.model.location import Coordinates
 from generator.pages.location_page import point_words
@@ -8,6 +9,65 @@ from generator.pages.location_page import point_words
 ALPHA, BETA, NORTHSHIRE, TESTLAND = (
     f"locations/{key}/" for key in ("alpha-base", "beta-field", "northshire", "testland")
 )
+
+RECORD = """\
+---
+id: syb-000000{number}
+title: Synthetic strike {number}
+type: air-drone-strike
+status: {status}
+date: {date}
+location: {location}
+reports:
+  - {{url: "https://example.org/{number}", source: {source}, stance: {stance}}}
+target: [{{kind: military-base, operator: test-forces}}]
+actors: [{{actor: test-front, role: attacker, basis: claimed-by-actor}}]
+---
+Synthetic account {number}.
+"""
+FULLER = FILES | {
+    "sources/army-office.yml": "name: Synthetic Army Office\nkind: official\nrepresents: test-forces\n",
+    **{
+        f"records/2024/synthetic-{number}.md": RECORD.format(
+            number=number, status=status, date=date, location=location, source=source, stance=stance
+        )
+        for number, (status, date, location, source, stance) in enumerate(
+            (
+                ("confirmed", "2024-03-07", "alpha-base", "army-office", "confirms"),
+                ("single-source", "2024-03-08", "alpha-base", "front-channel", "claims"),
+                ("single-source", "2024-03", "alpha-base", "front-channel", "claims"),
+                ("single-source", "2024-03-09", "northshire", "observatory", "reports"),
+                ("single-source", "unknown", "beta-field", "observatory", "reports"),
+            ),
+            1,
+        )
+    },
+    "records/undated/undated.md": FILES["records/undated/undated.md"].replace("northshire", "beta-field"),
+    "tallies/country-count.yml": """\
+name: Synthetic count of the country
+figures:
+  - {what: synthetic attacks, count: {min: 10}, counts: incidents}
+  - {what: synthetic dead, count: 5, counts: people}
+stated_by: observatory
+as_of: 2024-03-31
+location: testland
+reports: [{url: "https://observatory.example/country", source: observatory}]
+""",
+    "tallies/province-count.yml": """\
+name: Synthetic count of the province
+figures: [{what: synthetic attacks on the province, count: 3, counts: incidents}]
+as_of: 2024-03-30
+location: northshire
+reports: [{url: "https://relay.example/province", source: relay-daily}]
+""",
+}
+"""The tiny archive with five more incidents and two counts by others; its undated incident stands at another location."""
+
+
+@pytest.fixture(scope="module")
+def fuller(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the archive `FULLER`."""
+    return Site(archive_at(written(tmp_path_factory.mktemp("fuller") / "incidents", FULLER)))
 
 
 def incident(key: str) -> str:
@@ -42,14 +102,112 @@ def test_the_table_of_locations_within_ends_with_those_known_no_closer(tiny: Sit
     ]
 
 
-def test_incidents_stand_by_year_own_before_those_within(tiny: Site) -> None:
-    """A year heads the incidents it holds; a span over two years and a missing date have headings of their own."""
+def test_incidents_stand_by_month_own_before_those_within(tiny: Site) -> None:
+    """A month heads the incidents it holds, a night over two months in the first, and a missing date has a heading of its own."""
     section = "//section[@aria-labelledby='incidents']"
     assert texts(tiny[NORTHSHIRE], f"{section}/h3") == ["At Northshire itself", "Within it"]
-    assert texts(tiny[NORTHSHIRE], f"{section}/h4") == ["Year not known 1", "2023 or 2024 1", "2024 2"]
+    assert texts(tiny[NORTHSHIRE], f"{section}/h4") == [
+        "Year not known 1",
+        "December 2023 1",
+        "January 2024 1",
+        "February 2024 1",
+    ]
     assert links(tiny[NORTHSHIRE], f"{section}//a[@class='incident-title']", NORTHSHIRE) == [
         incident(key) for key in (UNDATED, NEW_YEAR, STRIKE, ARABIC)
     ]
+    assert texts(tiny[ALPHA], f"{section}/h3") == ["December 2023 1", "January 2024 1"]
+
+
+def test_a_month_of_a_location_has_an_address(fuller: Site) -> None:
+    """Months can be linked to; those of incidents at the location itself bear another name than those within it."""
+    headings = "//section[@aria-labelledby='incidents']/*[self::h3 or self::h4]"
+    assert fuller[NORTHSHIRE].xpath(f"{headings}/@id") == [
+        "incidents-itself",
+        "itself-month-2024-03",
+        "incidents-within",
+        "month-2023-12",
+        "month-2024-01",
+        "month-2024-02",
+        "month-2024-03",
+    ]
+    assert fuller[ALPHA].xpath(f"{headings}/@id") == ["month-2023-12", "month-2024-01", "month-2024-03"]
+
+
+def standing_lines(site: Site, address: str, heading: str) -> list[list[str]]:
+    """The lines directly below a heading, in order: each its name and its paragraphs or entries."""
+    below = f"//section[@aria-labelledby='incidents']/*[{heading}]/following-sibling::*[1]"
+    lines = site[address].xpath(f"{below}[contains(@class, 'standing')]/div")
+    return [texts(line, "./dt | ./dd/p | ./dd//li") for line in lines]
+
+
+MARCH, ITSELF_MARCH = "@id='month-2024-03'", "@id='itself-month-2024-03'"
+
+
+def test_a_month_says_how_its_incidents_stand(fuller: Site) -> None:
+    """Below a month of several incidents stand their statuses, who confirmed which, and which rest on one origin alone."""
+    assert standing_lines(fuller, ALPHA, MARCH)[:3] == [
+        ["Status", "1 Confirmed", "2 Single source"],
+        ["Confirmed", "1 by Synthetic Army Office: 7 Mar 2024"],
+        [
+            "On one origin alone",
+            "2 on Channel of the Synthetic Front a party’s own word: Mar 2024, 8 Mar 2024",
+            "1 on Synthetic Army Office a party’s own word: 7 Mar 2024",
+        ],
+    ]
+
+
+def test_a_month_of_one_incident_says_no_more_than_its_row(fuller: Site) -> None:
+    """How one incident stands is told beside it, so above it stand at most the counts by others."""
+    below = fuller[ALPHA].xpath("//*[@id='month-2023-12']/following-sibling::*[1]")
+    assert [element.tag for element in below] == ["ol"]
+    assert [line[0] for line in standing_lines(fuller, NORTHSHIRE, ITSELF_MARCH)] == ["Counted by others"]
+
+
+def test_incidents_of_no_month_have_standing_lines_too(fuller: Site) -> None:
+    """Below the heading of undated incidents stands what they rest on; what there is none of is said to be none."""
+    assert standing_lines(fuller, BETA, "starts-with(text(), 'Year not known')") == [
+        ["Status", "2 Single source"],
+        ["Confirmed", "None"],
+        [
+            "On one origin alone",
+            "1 on Synthetic Observatory: date ?",
+            "1 on Synthetic unidentified radio: date ?",
+        ],
+    ]
+
+
+def test_each_day_of_a_standing_line_is_its_incident(fuller: Site) -> None:
+    """A source leads to its page, and a day to the incident, by whose title it is described."""
+    line = "//*[@id='month-2024-03']/following-sibling::*[1]/div[3]//a"
+    assert links(fuller[ALPHA], line, ALPHA) == [
+        "sources/front-channel/",
+        incident("syb-0000003"),
+        incident("syb-0000002"),
+        "sources/army-office/",
+        incident("syb-0000001"),
+    ]
+    assert fuller[ALPHA].xpath(f"{line}/@title") == [f"Synthetic strike {number}" for number in (3, 2, 1)]
+
+
+def test_a_month_gives_what_others_counted_by_then(fuller: Site) -> None:
+    """Counts of incidents stand with keeper, day and number, the closest location's first; other figures do not."""
+    province = "Keeper not named, 30 March 2024: 3 synthetic attacks on the province"
+    country = "Synthetic Observatory, 31 March 2024: at least 10 synthetic attacks"
+    assert standing_lines(fuller, ALPHA, MARCH)[3:] == [["Counted by others", province, country]]
+    assert standing_lines(fuller, NORTHSHIRE, ITSELF_MARCH) == [["Counted by others", province, country]]
+    assert standing_lines(fuller, TESTLAND, MARCH)[3:] == [["Counted by others", country]]
+    assert links(fuller[ALPHA], f"//*[{MARCH}]/following-sibling::*[1]/div[4]//a", ALPHA) == [
+        "tallies/province-count/",
+        "sources/observatory/",
+        "tallies/country-count/",
+    ]
+
+
+def test_a_month_without_counts_by_others_has_no_line_of_them(fuller: Site) -> None:
+    """Counts stand in the month for which they speak and in no other group of incidents."""
+    undated = standing_lines(fuller, BETA, "starts-with(text(), 'Year not known')")
+    assert [line[0] for line in undated] == ["Status", "Confirmed", "On one origin alone"]
+    assert standing_lines(fuller, BETA, "@id='month-2024-02'") == []
 
 
 def test_an_incident_some_reports_place_here_stands_apart(tiny: Site) -> None:

@@ -140,7 +140,7 @@ def test_a_title_is_never_made_up(tiny: Site) -> None:
 
 
 def test_the_index_lists_every_report(tiny: Site) -> None:
-    """Each report stands once, those with a ledger first."""
+    """Each report stands once, those with a ledger first; one tied to no incident says so in place of a number."""
     assert cells(tiny["reports/"], "//tbody/tr") == [
         ["خبر اصطناعي", "Synthetic Relay Daily", "1 February 2024", "Arabic", "Rewrite", "2", "6"],
         [
@@ -150,6 +150,15 @@ def test_the_index_lists_every_report(tiny: Site) -> None:
             "English",
             "",
             "1",
+            "no ledger",
+        ],
+        [
+            "Synthetic item without a day",
+            "Synthetic Observatory",
+            "not seen",
+            "English",
+            "",
+            "tied to no incident",
             "no ledger",
         ],
     ]
@@ -167,3 +176,20 @@ def test_every_claim_of_the_published_archive_is_on_its_page(real: Site) -> None
             if not entry.xpath("p[contains(@class, 'went')]")
         ]
         assert loose == []
+
+
+def test_an_item_tied_to_no_incident_says_what_it_says_and_why(tiny: Site) -> None:
+    """What it says, whom it names, why it cannot be tied and of which incidents it may speak stand on its page, and there on theirs."""
+    page, section = tiny["reports/untied-item/"], "//section[@aria-labelledby='untied']"
+    assert texts(page, f"{section}/p") == [
+        "A synthetic strike somewhere",
+        "Why The item gives no day",
+        "Leaves open the day",
+        "None of them rests on it.",
+    ]
+    assert texts(page, f"{section}/ul[@class='chains']/li") == ["Synthetic Observatory ← Synthetic unidentified radio"]
+    assert links(page, f"{section}//a[@class='incident-title']", "reports/untied-item/") == [f"incidents/{UNDATED}/"]
+    assert page.xpath("//h2[@id='citing' or @id='ledger']") == []
+    assert "reports/untied-item/" in links(
+        tiny[f"incidents/{UNDATED}/"], "//section[@aria-labelledby='related']//a", f"incidents/{UNDATED}/"
+    )

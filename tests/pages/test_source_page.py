@@ -126,7 +126,8 @@ def test_claims_reports_and_tallies_of_a_source_are_linked(tiny: Site) -> None:
         "reports/rewritten-item/",
     ]
     assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='reports']//a", OBSERVATORY) == [
-        "reports/original-item/"
+        "reports/original-item/",
+        "reports/untied-item/",
     ]
     assert links(tiny[OBSERVATORY], "//section[@aria-labelledby='tallies']//a", OBSERVATORY) == [
         "tallies/observatory-january/"

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.relations import RelationKind
+from generator.model.account import Involvement
 from generator.model.actor import ActorKind
 from generator.model.counts import CountRange
-from generator.model.incident import Correction, Incident, Involvement, RelativeDate, Withdrawn
+from generator.model.incident import Correction, Incident, RelativeDate, Withdrawn
 from generator.model.location import LocationKind, Relation
 from generator.model.report import Claim, Nature, Stance
 from generator.model.series import Series

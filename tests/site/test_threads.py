@@ -9,7 +9,16 @@ from generator.archive.archive import Archive
 from generator.archive.gazetteer import locations_of
 from generator.archive.timeline import listed_months, listed_years
 from generator.model.attribution import parties_to
-from generator.pages.addresses import CORRECTIONS, HOME, INCIDENTS, UNDATED, address_of, month_address, year_address
+from generator.pages.addresses import (
+    CORRECTIONS,
+    GAPS,
+    HOME,
+    INCIDENTS,
+    UNDATED,
+    address_of,
+    month_address,
+    year_address,
+)
 
 Thread = tuple[str, str]
 """An incident's address and that of the other page."""
@@ -91,7 +100,7 @@ def test_every_incident_is_in_the_list_of_all(linked: Archive, pages: Pages) -> 
 
 
 def test_a_tally_and_what_it_names_lead_to_each_other(linked: Archive, pages: Pages) -> None:
-    """A tally's page leads to its sources, reports and location, and each of them leads back."""
+    """A tally's page leads to its sources, reports and locations, and each of them leads back."""
     wanted = set()
     for key, tally in linked.records.tallies.items():
         here = address_of("tally", key)
@@ -99,10 +108,26 @@ def test_a_tally_and_what_it_names_lead_to_each_other(linked: Archive, pages: Pa
             publisher = linked.records.citation_source(citation)
             wanted |= {(here, address_of("source", publisher.key))} if publisher else set()
             wanted |= {(here, address_of("report", citation.report))} if citation.report else set()
-        wanted |= {(here, address_of("location", tally.location))} if tally.location else set()
+        wanted |= {(here, address_of("location", key)) for key in tally.locations}
         wanted |= {(here, address_of("source", tally.stated_by))} if tally.stated_by else set()
     assert [(here, there) for here, there in sorted(wanted) if there not in pages[here].threads] == []
     assert [(there, here) for here, there in sorted(wanted) if here not in pages[there].threads] == []
+
+
+def test_the_gaps_page_is_led_to_and_leads_to_every_count(linked: Archive, pages: Pages) -> None:
+    """The page of what is missing is a click away from every page and from every tally, and leads to each tally and its keeper."""
+    tallies = linked.records.tallies
+    footers = {
+        address: page.tree.xpath("//footer[contains(@class, 'md-footer')]//a/@href") for address, page in pages.items()
+    }
+    without = {address for address, links in footers.items() if GAPS not in map(pages[address].inside, links)}
+    assert without == set()
+    assert tallies != {}
+    assert [key for key in tallies if GAPS not in pages[address_of("tally", key)].threads] == []
+    assert {address_of("tally", key) for key in tallies} - pages[GAPS].threads == set()
+    assert {address_of("source", tally.stated_by) for tally in tallies.values() if tally.stated_by} - pages[
+        GAPS
+    ].threads == set()
 
 
 def test_a_report_and_its_source_lead_to_each_other(linked: Archive, pages: Pages) -> None:
