@@ -144,12 +144,13 @@ MARCH, ITSELF_MARCH = "@id='month-2024-03'", "@id='itself-month-2024-03'"
 
 
 def test_a_month_says_how_its_incidents_stand(fuller: Site) -> None:
-    """Below a month of several incidents stand their statuses, who confirmed which, and which rest on one origin alone."""
-    assert standing_lines(fuller, ALPHA, MARCH)[:3] == [
+    """Below a month of several incidents stand their statuses, who confirmed and who claims which, and which rest on one origin."""
+    assert standing_lines(fuller, ALPHA, MARCH)[:4] == [
         ["Status", "1 Confirmed", "2 Single source"],
         ["Confirmed", "1 by Synthetic Army Office: 7 Mar 2024"],
+        ["Claimed, with or without another word", "2 by Channel of the Synthetic Front: Mar 2024, 8 Mar 2024"],
         [
-            "On one origin alone",
+            "On one origin that counts",
             "2 on Channel of the Synthetic Front a party’s own word: Mar 2024, 8 Mar 2024",
             "1 on Synthetic Army Office a party’s own word: 7 Mar 2024",
         ],
@@ -169,7 +170,7 @@ def test_incidents_of_no_month_have_standing_lines_too(fuller: Site) -> None:
         ["Status", "2 Single source"],
         ["Confirmed", "None"],
         [
-            "On one origin alone",
+            "On one origin that counts",
             "1 on Synthetic Observatory: date ?",
             "1 on Synthetic unidentified radio: date ?",
         ],
@@ -178,7 +179,7 @@ def test_incidents_of_no_month_have_standing_lines_too(fuller: Site) -> None:
 
 def test_each_day_of_a_standing_line_is_its_incident(fuller: Site) -> None:
     """A source leads to its page, and a day to the incident, by whose title it is described."""
-    line = "//*[@id='month-2024-03']/following-sibling::*[1]/div[3]//a"
+    line = "//*[@id='month-2024-03']/following-sibling::*[1]/div[4]//a"
     assert links(fuller[ALPHA], line, ALPHA) == [
         "sources/front-channel/",
         incident("syb-0000003"),
@@ -193,10 +194,10 @@ def test_a_month_gives_what_others_counted_by_then(fuller: Site) -> None:
     """Counts of incidents stand with keeper, day and number, the closest location's first; other figures do not."""
     province = "Keeper not named, 30 March 2024: 3 synthetic attacks on the province"
     country = "Synthetic Observatory, 31 March 2024: at least 10 synthetic attacks"
-    assert standing_lines(fuller, ALPHA, MARCH)[3:] == [["Counted by others", province, country]]
+    assert standing_lines(fuller, ALPHA, MARCH)[4:] == [["Counted by others", province, country]]
     assert standing_lines(fuller, NORTHSHIRE, ITSELF_MARCH) == [["Counted by others", province, country]]
-    assert standing_lines(fuller, TESTLAND, MARCH)[3:] == [["Counted by others", country]]
-    assert links(fuller[ALPHA], f"//*[{MARCH}]/following-sibling::*[1]/div[4]//a", ALPHA) == [
+    assert standing_lines(fuller, TESTLAND, MARCH)[4:] == [["Counted by others", country]]
+    assert links(fuller[ALPHA], f"//*[{MARCH}]/following-sibling::*[1]/div[5]//a", ALPHA) == [
         "tallies/province-count/",
         "sources/observatory/",
         "tallies/country-count/",
@@ -206,7 +207,7 @@ def test_a_month_gives_what_others_counted_by_then(fuller: Site) -> None:
 def test_a_month_without_counts_by_others_has_no_line_of_them(fuller: Site) -> None:
     """Counts stand in the month for which they speak and in no other group of incidents."""
     undated = standing_lines(fuller, BETA, "starts-with(text(), 'Year not known')")
-    assert [line[0] for line in undated] == ["Status", "Confirmed", "On one origin alone"]
+    assert [line[0] for line in undated] == ["Status", "Confirmed", "On one origin that counts"]
     assert standing_lines(fuller, BETA, "@id='month-2024-02'") == []
 
 

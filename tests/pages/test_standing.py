@@ -1,4 +1,4 @@
-"""How a group of incidents stands: who confirmed which, and which rest on one origin alone."""
+"""How a group of incidents stands: who confirmed which, who claims which, and which rest on one origin alone."""
 
 from pathlib import Path
 
@@ -150,6 +150,27 @@ def test_an_incident_with_one_asserting_line_rests_on_it_alone(tmp_path: Path) -
     )
     assert alone(found) == [("Synthetic Observatory", False, ["1"])]
     assert found.alone[0].origin == Link("Synthetic Observatory", "sources/observatory/")
+
+
+def test_origins_known_only_by_description_are_no_second_line(tmp_path: Path) -> None:
+    """An incident rests on the one origin with a name, whatever unnamed ones stand beside it; on none where several have no name."""
+    unnamed = cited("some-officer") + cited("some-analyst")
+    found = stands(tmp_path, ("single-source", cited("observatory") + unnamed, ""), ("single-source", unnamed, ""))
+    assert alone(found) == [("Synthetic Observatory", False, ["1"])]
+
+
+def test_a_claim_is_told_whatever_stands_beside_it(tmp_path: Path) -> None:
+    """Whoever speaks for an actor and claims the act stands with each such incident; a report of the act claims nothing."""
+    claim = cited("agency", "claims", ", chains: [[front-channel]]")
+    found = stands(
+        tmp_path,
+        ("corroborated", claim + cited("observatory"), CLAIMED),
+        ("single-source", cited("front-channel", "claims"), CLAIMED),
+        ("single-source", cited("front-channel"), CLAIMED),
+    )
+    assert [(entry.by.text, [row.id[-1] for row in entry.rows]) for entry in found.claimed] == [
+        ("Synthetic Front Channel", ["1", "2"])
+    ]
 
 
 @pytest.mark.parametrize(
