@@ -12,20 +12,30 @@ from generator.checking.checked import Checked
 from generator.checking.chronology import check_chronology
 from generator.checking.circles import check_circles
 from generator.checking.citations import check_citations
+from generator.checking.consequences import without_consequences
+from generator.checking.coordinates import check_coordinates
 from generator.checking.duplicates import check_duplicates
 from generator.checking.future import check_future
+from generator.checking.identities import check_identities
 from generator.checking.ledger import check_ledgers
 from generator.checking.named import named_in
 from generator.checking.names import check_names
+from generator.checking.near_duplicates import check_near_duplicates
 from generator.checking.policy import check_policy
-from generator.checking.references import DUPLICATE_ID, UNKNOWN_REFERENCE, check_references
+from generator.checking.private_data import check_private_data
+from generator.checking.provenance import check_provenance
+from generator.checking.references import DUPLICATE_ID, check_references
 from generator.checking.repeats import check_repeats
-from generator.checking.safety import SAFETY_RULES, check_safety
+from generator.checking.safety import check_safety
 from generator.checking.schema import check_schema
 from generator.checking.schema_rules import MISSING_FILE
 from generator.checking.statement_places import check_statement_places
+from generator.checking.style import check_style
+from generator.checking.titles import check_titles
 from generator.checking.waivers import without_waived
+from generator.checking.web_links import check_web_links
 from generator.model.records import Records
+from generator.model.settings import Settings
 from generator.model.vocabulary import SCHEMES
 from generator.reading.finding import Finding, Related, in_order
 from generator.reading.folder import RawRecord, Reading
@@ -59,23 +69,32 @@ class Check:
         return sum(finding.level == "error" for finding in self.findings)
 
 
-def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str = "incidents") -> Check:
+def check(
+    reading: Reading,
+    *,
+    today: date,
+    mint: Callable[[], str],
+    folder: str = "incidents",
+    each_place: bool = False,
+) -> Check:
     """Check everything that was read.
 
     `today` bounds dates; `mint` gives fresh ids to print; `folder` is the name of the archive's
-    folder as it stands in paths.
+    folder as it stands in paths. What many files miss, such as a source whose file is gone, is one
+    finding; with `each_place` it is one in each of these files.
     """
     findings = list(reading.findings)
     unjudged = {found.path for found in reading.findings if found.rule in (ANCHOR.code, ALIAS.code)}
     typed: dict[tuple[str, str], BaseModel] = {}
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
+    decimals = _decimals(reading)
     for raw in reading.raw:
         entry: BaseModel | None = None
         # With aliases unread, what a file holds cannot be judged: its other faults would be guesses.
         if raw.path not in unjudged:
             entry, faults = check_schema(raw, mint)
-            findings += (*faults, *check_safety(raw))
+            findings += (*faults, *check_safety(raw), *check_private_data(raw, decimals), *check_web_links(raw))
         if entry is None:
             damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
             continue
@@ -87,8 +106,9 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
         typed[raw.kind, key], raws[raw.kind, key] = entry, raw
     checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
     findings += _missing_files(checked, folder)
+    findings += check_references(checked, each_place=each_place)
+    findings += check_identities(checked, each_place=each_place)
     for rules in (
-        check_references,
         check_names,
         check_circles,
         check_repeats,
@@ -97,37 +117,24 @@ def check(reading: Reading, *, today: date, mint: Callable[[], str], folder: str
         check_ledgers,
         check_chronology,
         check_policy,
+        check_coordinates,
         check_duplicates,
+        check_near_duplicates,
+        check_titles,
+        check_style,
     ):
         findings += rules(checked)
     findings += check_future(checked, today)
-    findings = list(_accepted(findings))
+    findings += check_provenance(checked, today)
+    findings = list(without_consequences(findings))
     return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
 
-def _accepted(findings: list[Finding]) -> Iterator[Finding]:
-    """The findings without those about the text of a value that is refused as a whole.
-
-    Such a value, be it refused by the reader, by the schema or because nothing has that key, needs
-    no second finding about what stands in it.
-    """
-    safety = {rule.code for rule in SAFETY_RULES}
-    refused: dict[tuple[str, int], list[int]] = {}
-    for finding in findings:
-        if (
-            finding.span
-            and finding.level == "error"
-            and (finding.rule[0] in "YS" or finding.rule == UNKNOWN_REFERENCE.code)
-        ):
-            refused.setdefault((finding.path, finding.span.line), []).append(finding.span.column)
-    for finding in findings:
-        span = finding.span
-        if (
-            finding.rule not in safety
-            or span is None
-            or not any(span.column <= column < span.end_column for column in refused.get((finding.path, span.line), ()))
-        ):
-            yield finding
+def _decimals(reading: Reading) -> int:
+    """The archive's limit for positions in texts; the usual one where the settings give none that is one."""
+    settings = next((raw.value for raw in reading.raw if raw.kind == "settings"), {})
+    limit = settings.get("coordinate_decimals")
+    return limit if type(limit) is int else int(Settings.model_fields["coordinate_decimals"].default)
 
 
 def _unread(reading: Reading, folder: str) -> set[tuple[str, str]]:
@@ -200,8 +207,9 @@ def publishable(reading: Reading, *, today: date, mint: Callable[[], str]) -> tu
     no record, as where the settings are missing: then nothing can be shown.
     """
     whole = check(reading, today=today, mint=mint)
-    left = whole
-    kept = reading
+    kept, left = reading, whole
+    if whole.errors:
+        left = check(reading, today=today, mint=mint, each_place=True)
     while left.errors:
         bad = {finding.path for finding in left.findings if finding.level == "error"} | set(
             _without_words(left.records)
@@ -210,7 +218,7 @@ def publishable(reading: Reading, *, today: date, mint: Callable[[], str]) -> tu
         if len(raw) == len(kept.raw) and not kept.findings:
             break
         kept = Reading(raw, ())
-        left = check(kept, today=today, mint=mint)
+        left = check(kept, today=today, mint=mint, each_place=True)
     return whole, left
 
 

@@ -1,7 +1,7 @@
 """Typed records together with where everything in them stands, for rules that look across records."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.records import Records
 from generator.reading.finding import Finding, Related, Rule, Span, Suggestion
@@ -53,6 +53,8 @@ class Checked:
         """A finding at a place of a record; short forms (`date: 2023`) fall back to the value itself."""
         raw = self.raw[kind, key]
         span = raw.positions.key_span(loc) if on_key else raw.positions.value_span(loc)
+        if suggestion is not None and suggestion.span is None and span.end_line > span.line:
+            suggestion = replace(suggestion, span=span)
         return rule.finding(
             raw.path, _first_line(span), label=label, help=help, suggestion=suggestion, related=related, **gaps
         )

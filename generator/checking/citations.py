@@ -45,6 +45,9 @@ TIED_AFTER_ALL = Rule(
     "reports: [{report: an-untied-item}]\n",
     "reports: [{report: an-item}]\n",
 )
+_SHOWN = 4
+"""Statements that a finding about a renamed citation names."""
+
 CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, TIED_AFTER_ALL, WHOSE_CLAIM)
 
 
@@ -61,11 +64,13 @@ def check_citations(checked: Checked) -> Iterator[Finding]:
 def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
     """Statements name citations of their own record by a ref or a report's key; each name means one citation."""
     names: dict[str, int] = {}
+    shared = False
     for position, citation in enumerate(entry.reports):
         name = citation.ref or citation.report
         if name is None:
             continue
         if name in names:
+            shared = True
             field = "ref" if citation.ref else "report"
             yield checked.finding(
                 DUPLICATE_CITATION,
@@ -79,14 +84,42 @@ def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -
         names.setdefault(name, position)
         if citation.ref and citation.report and citation.report not in names:
             names[citation.report] = position
+    # Where two citations share a name, the one that a statement misses may have lost its own to the other.
+    if not shared:
+        yield from _ties(checked, kind, key, entry, names)
+
+
+def _ties(checked: Checked, kind: str, key: str, entry: Incident | Tally, names: dict[str, int]) -> Iterator[Finding]:
+    """Statements that name no citation; several that miss one name, where a citation's own is like it, are one finding there."""
+    missed: dict[str, list[Loc]] = {}
+    used = set()
     for loc, name in statement_ties(entry):
+        used.add(name)
         if name not in names:
-            meant = nearest(name, names)
+            missed.setdefault(name, []).append(loc)
+    for name, places in missed.items():
+        unused = [ref for citation in entry.reports if (ref := citation.ref) and ref not in used]
+        renamed = nearest(name, unused) if len(places) > 1 else None
+        meant = renamed or nearest(name, names)
+        position = next((n for n, citation in enumerate(entry.reports) if renamed and citation.ref == renamed), None)
+        if position is not None:
             yield checked.finding(
                 UNKNOWN_CITATION,
                 kind,
                 key,
-                loc,
+                ("reports", position, "ref"),
+                key=name,
+                help=f"{len(places)} statements name `{name}` and none names `{renamed}`: write `ref: {name}`, or `{renamed}` there",
+                suggestion=Suggestion(name, "unsafe"),
+                related=tuple(checked.place(kind, key, place, "named here") for place in places[:_SHOWN]),
+            )
+            continue
+        for place in places:
+            yield checked.finding(
+                UNKNOWN_CITATION,
+                kind,
+                key,
+                place,
                 key=name,
                 help=f"there is a similar one: `{meant}`" if meant else "name a citation's `ref` or its report's key",
                 suggestion=Suggestion(meant, "unsafe") if meant else None,

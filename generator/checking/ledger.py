@@ -3,102 +3,90 @@
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.checking.ledger_rules import (
+    BEYOND_TEXT,
+    CITED_NOT_NAMED,
+    EVENT_UNPLACED,
+    NOT_CITED_BACK,
+    OPINION_AS_FACT,
+    SENTENCE_MISSING,
+    UNKNOWN_CLAIM,
+    UNKNOWN_TO,
+)
 from generator.checking.references import UNKNOWN_REFERENCE
 from generator.checking.similarity import nearest
 from generator.model.ids import is_id
 from generator.model.report import Claim, Report
-from generator.reading.finding import Finding, Rule
+from generator.reading.finding import Finding
 from generator.reading.positions import Loc
-
-EVENT_UNPLACED = Rule(
-    "R301",
-    "event-unplaced",
-    "error",
-    "the event claim {claim} reaches no record and gives no reason",
-    "an event that an item reports must not be lost between the item and the archive",
-    "s1.1: {kind: event, gist: a depot was struck}\n",
-    "s1.1: {kind: event, gist: a depot was struck, to: [syb-4k7m2xq]}\n",
-)
-UNKNOWN_TO = Rule(
-    "R302",
-    "unknown-claim-target",
-    "error",
-    "claim {claim} names `{key}`, which is no incident, tally, series or source",
-    "a claim that leads nowhere cannot be traced",
-    "to: [syb-0000000]\n",
-    "to: [syb-4k7m2xq]\n",
-)
-NOT_CITED_BACK = Rule(
-    "R303",
-    "not-cited-back",
-    "error",
-    "claim {claim} names `{key}`, which does not cite it back",
-    "a reader follows a claim in both directions: from the item to the record and back",
-    "to: [syb-4k7m2xq]\n",
-    "reports: [{report: an-item, claims: [s1.1]}]\n",
-)
-UNKNOWN_CLAIM = Rule(
-    "R304",
-    "unknown-claim",
-    "error",
-    "the ledger of `{report}` has no claim {claim}",
-    "a record that cites a claim which does not exist cites nothing",
-    "claims: [s9.9]\n",
-    "claims: [s1.1]\n",
-)
-CITED_NOT_NAMED = Rule(
-    "R305",
-    "cited-not-named",
-    "error",
-    "`{report}` does not name this record in `to` of claim {claim}",
-    "a reader follows a claim in both directions: from the item to the record and back",
-    "claims: [s1.1]\n",
-    "s1.1: {kind: event, gist: a depot was struck, to: [syb-4k7m2xq]}\n",
-)
-OPINION_AS_FACT = Rule(
-    "R306",
-    "opinion-as-fact",
-    "error",
-    "claim {claim} is {kind}, so it cannot carry an incident",
-    "an article's own reading or circumstances are no report of an event",
-    "s1.3: {kind: analysis, gist: tension rises, to: [syb-4k7m2xq]}\n",
-    "s1.3: {kind: analysis, gist: tension rises}\n",
-)
-SENTENCE_MISSING = Rule(
-    "R307",
-    "sentence-missing",
-    "error",
-    "{number} of {total} sentences have no claim: {places}",
-    "a ledger that counts its paragraphs promises that nothing of the item was left out",
-    "paragraphs: [2]\nclaims: {s1.1: {kind: event, gist: …, disposition: too-vague}}\n",
-    "paragraphs: [1]\nclaims: {s1.1: {kind: event, gist: …, disposition: too-vague}}\n",
-)
-
-LEDGER_RULES = (
-    EVENT_UNPLACED,
-    UNKNOWN_TO,
-    NOT_CITED_BACK,
-    UNKNOWN_CLAIM,
-    CITED_NOT_NAMED,
-    OPINION_AS_FACT,
-    SENTENCE_MISSING,
-)
 
 Citing = dict[tuple[str, str], list[tuple[str, str, Loc]]]
 """Which records cite a claim of a report: by report key and claim id, the kind, key and place of each."""
+
+Astray = frozenset[tuple[str, str, str]]
+"""Report, kind and key of the records that cite a claim which the report's ledger does not have."""
 
 
 def check_ledgers(checked: Checked) -> Iterator[Finding]:
     """Every finding about claims and the records that carry them."""
     citing = _citing(checked)
-    for key, report in checked.records.reports.items():
+    astray = _astray(checked, citing)
+    for report in checked.records.reports.values():
+        beyond = _beyond(report)
+        for claim_id in beyond:
+            yield _beyond_text(checked, report, claim_id)
         for claim_id, claim in report.claims.items():
-            yield from _claim(checked, report, claim_id, claim, citing)
-        yield from _sentences(checked, key, report)
+            if claim_id not in beyond:
+                yield from _claim(checked, report, claim_id, claim, citing, astray)
+        if not beyond:
+            # A claim under a wrong number leaves its own sentence without one.
+            yield from _sentences(checked, report.key, report)
     for (report_key, claim_id), places in citing.items():
         cited = checked.records.reports.get(report_key)
-        if cited is not None:
+        if cited is not None and not (claim_id not in cited.claims and _beyond(cited)):
             yield from _cited(checked, cited, claim_id, places)
+
+
+def _astray(checked: Checked, citing: Citing) -> Astray:
+    reports = checked.records.reports
+    return frozenset(
+        (report, kind, key)
+        for (report, claim), places in citing.items()
+        if report in reports and claim not in reports[report].claims
+        for kind, key, _ in places
+    )
+
+
+def _beyond(report: Report) -> list[str]:
+    """Claims under the number of a sentence that the item does not have."""
+    if not report.paragraphs:
+        return []
+    return [claim_id for claim_id in report.claims if _sentence_of(claim_id) not in _wanted(report)]
+
+
+def _sentence_of(claim_id: str) -> str:
+    return claim_id.rstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+def _wanted(report: Report) -> list[str]:
+    return [f"s{n}.{m}" for n, count in enumerate(report.paragraphs, 1) for m in range(1, count + 1)]
+
+
+def _beyond_text(checked: Checked, report: Report, claim_id: str) -> Finding:
+    paragraph = int(claim_id[1:].partition(".")[0])
+    count = report.paragraphs[paragraph - 1] if 0 < paragraph <= len(report.paragraphs) else None
+    return checked.finding(
+        BEYOND_TEXT,
+        "report",
+        report.key,
+        ("claims", claim_id),
+        on_key=True,
+        claim=claim_id,
+        extent=f"its paragraph {paragraph} has {count} sentence{'' if count == 1 else 's'}"
+        if count is not None
+        else f"it has {len(report.paragraphs)} paragraphs",
+        help="correct the number of the claim, or `paragraphs`",
+    )
 
 
 def _citing(checked: Checked) -> Citing:
@@ -123,7 +111,9 @@ def _citing(checked: Checked) -> Citing:
     return citing
 
 
-def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing: Citing) -> Iterator[Finding]:
+def _claim(
+    checked: Checked, report: Report, claim_id: str, claim: Claim, citing: Citing, astray: Astray
+) -> Iterator[Finding]:
     here: Loc = ("claims", claim_id)
     if claim.kind == "event" and not claim.to and claim.disposition is None:
         yield checked.finding(
@@ -135,24 +125,7 @@ def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing
             claim=claim_id,
             help="add `to: [<id>]`, or `disposition: out-of-scope | too-vague | duplicate`",
         )
-    for number, subject in enumerate(claim.about):
-        records = checked.records
-        if (
-            subject not in records.locations
-            and subject not in records.actors
-            and not any(key == subject for _, key in checked.damaged)
-        ):
-            known = [*records.locations, *records.actors]
-            meant = nearest(subject, known)
-            yield checked.finding(
-                UNKNOWN_REFERENCE,
-                "report",
-                report.key,
-                (*here, "about", number),
-                kind="location or actor",
-                key=subject,
-                help=f"there is a similar key: `{meant}`" if meant else "name the key of a location or an actor",
-            )
+    yield from _about(checked, report, here, claim)
     for number, target in enumerate(claim.to):
         kinds = _kinds(checked, target)
         place = (*here, "to", number)
@@ -170,8 +143,10 @@ def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing
                 kind=claim.kind,
                 help="leave `to` out, or change `kind` if the sentence does report an event",
             )
-            continue
-        if not any(key == target and kind in kinds for kind, key, _ in citing.get((report.key, claim_id), [])):
+            return
+        # A record that cites a claim which is none may mean this one, and has a finding for it.
+        cited = {(kind, key) for kind, key, _ in citing.get((report.key, claim_id), [])}
+        if not any((kind, target) in cited or (report.key, kind, target) in astray for kind in kinds):
             yield checked.finding(
                 NOT_CITED_BACK,
                 "report",
@@ -180,6 +155,27 @@ def _claim(checked: Checked, report: Report, claim_id: str, claim: Claim, citing
                 claim=claim_id,
                 key=target,
                 help=f"add {claim_id} to `claims` where `{target}` cites `{report.key}`",
+            )
+
+
+def _about(checked: Checked, report: Report, here: Loc, claim: Claim) -> Iterator[Finding]:
+    for number, subject in enumerate(claim.about):
+        records = checked.records
+        if (
+            subject not in records.locations
+            and subject not in records.actors
+            and not any(key == subject for _, key in checked.damaged)
+        ):
+            known = [*records.locations, *records.actors]
+            meant = nearest(subject, known)
+            yield checked.finding(
+                UNKNOWN_REFERENCE,
+                "report",
+                report.key,
+                (*here, "about", number),
+                kind="location or actor",
+                key=subject,
+                help=f"there is a similar key: `{meant}`" if meant else "name the key of a location or an actor",
             )
 
 
@@ -206,7 +202,7 @@ def _cited(checked: Checked, report: Report, claim_id: str, places: list[tuple[s
                 if report.claims
                 else "it has no ledger: leave `claims` out",
             )
-        elif key not in claim.to:
+        elif key not in claim.to and not _mended_there(checked, claim):
             yield checked.finding(
                 CITED_NOT_NAMED,
                 kind,
@@ -219,9 +215,15 @@ def _cited(checked: Checked, report: Report, claim_id: str, places: list[tuple[s
             )
 
 
+def _mended_there(checked: Checked, claim: Claim) -> bool:
+    """Whether the claim has a finding of its own that may be the cause: a target that is none, or no target at all."""
+    placeless = claim.kind == "event" and not claim.to and claim.disposition is None
+    return placeless or any(not _kinds(checked, target) for target in claim.to)
+
+
 def _sentences(checked: Checked, key: str, report: Report) -> Iterator[Finding]:
-    wanted = [f"s{n}.{m}" for n, count in enumerate(report.paragraphs, 1) for m in range(1, count + 1)]
-    held = {claim_id.rstrip("abcdefghijklmnopqrstuvwxyz") for claim_id in report.claims}
+    wanted = _wanted(report)
+    held = {_sentence_of(claim_id) for claim_id in report.claims}
     missing = [place for place in wanted if place not in held]
     if missing:
         shown = ", ".join(missing[:6]) + (" …" if len(missing) > 6 else "")

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from generator.checking.checked import Checked
 from generator.checking.similarity import folded
 from generator.model.incident import Incident
+from generator.model.records import ancestors
 from generator.model.report import Citation
-from generator.reading.finding import Finding, Rule, Span, Suggestion, quoted
+from generator.reading.finding import Edit, Finding, Rule, Safety, Suggestion, quoted
 from generator.reading.positions import Loc
 
 SHARED_NAME = Rule(
@@ -68,9 +69,13 @@ def owners_among(entries: Mapping[str, object]) -> dict[str, str]:
 
 
 def _shared_names(checked: Checked) -> Iterator[Finding]:
+    """Names of two entries; the entry whose own name it is keeps it, before one that only lists it among others."""
     for kind in ("source", "location", "actor"):
         owners: dict[str, tuple[str, str]] = {}
         entries = checked.known(kind)
+        for key, entry in entries.items():
+            if (own := getattr(entry, "name", None)) is not None:
+                owners.setdefault(folded(own), (key, own))
         for key, entry in entries.items():
             for name in dict.fromkeys(names_of(entry)):
                 owner, same = owners.setdefault(folded(name), (key, name))
@@ -106,16 +111,9 @@ def _sources(
         if name is not None:
             owner = owners.get(folded(name))
             if owner is not None:
-                yield _registered(
-                    checked,
-                    kind,
-                    key,
-                    (*here, "source", "name"),
-                    name,
-                    "source",
-                    owner,
-                    _whole(checked, kind, key, (*here, "source")),
-                )
+                same_kind = checked.records.sources[owner].kind == citation.source.kind  # type: ignore[union-attr]
+                instead = _whole(checked, kind, key, (*here, "source"), owner, "safe" if same_kind else "unsafe")
+                yield _registered(checked, kind, key, (*here, "source", "name"), name, "source", owner, instead)
             elif kind == "incident":
                 yield checked.finding(
                     UNREGISTERED,
@@ -131,9 +129,8 @@ def _sources(
                 stated = link.as_stated
                 if link.source is None and stated is not None and (owner := owners.get(folded(stated))) is not None:
                     loc = (*here, "chains", line, step, "as_stated")
-                    yield _registered(
-                        checked, kind, key, loc, stated, "source", owner, _pair(checked, kind, key, loc), "source"
-                    )
+                    instead = _pair(checked, kind, key, loc, "source", owner, "safe")
+                    yield _registered(checked, kind, key, loc, stated, "source", owner, instead, in_chain=True)
 
 
 def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[str, str]) -> Iterator[Finding]:
@@ -142,14 +139,16 @@ def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[s
         ("location",),
         *(("location", "alternatives", n) for n in range(len(incident.location.alternatives))),
     ]
+    parents = {place: location.within for place, location in checked.records.locations.items()}
     for loc, statement in zip(places, (incident.location, *incident.location.alternatives), strict=True):
         if statement.key is not None:
             continue
         stated = statement.as_stated or ""
         owner = owners.get(folded(stated))
         if owner is not None:
-            span = _pair(checked, "incident", key, (*loc, "within"))
-            yield _registered(checked, "incident", key, (*loc, "as_stated"), stated, "location", owner, span, "key")
+            agrees = statement.within in (owner, *ancestors(owner, parents))
+            instead = _pair(checked, "incident", key, (*loc, "within"), "key", owner, "safe" if agrees else "unsafe")
+            yield _registered(checked, "incident", key, (*loc, "as_stated"), stated, "location", owner, instead)
         elif loc == ("location",):
             yield checked.finding(
                 UNREGISTERED,
@@ -170,35 +169,29 @@ def _registered(
     name: str,
     thing: str,
     owner: str,
-    span: Span | None,
-    field: str = "",
+    instead: Suggestion | None,
+    *,
+    in_chain: bool = False,
 ) -> Finding:
-    """The finding for a name that has a file; `span` is what the key takes the place of, with `field` before it."""
-    written = f"{field}: {owner}" if field else owner
-    way = {
-        "source": f"write `source: {owner}`" if field else f"write `source: {owner}` in place of the name and the kind"
-    }
+    """The finding for a name that has a file."""
+    way = f"write `key: {owner}` in place of `within`; the words may stay in `as_stated`"
+    if thing == "source":
+        way = f"write `source: {owner}`" + ("" if in_chain else " in place of the name and the kind")
     return checked.finding(
-        REGISTERED_NAME,
-        kind,
-        key,
-        loc,
-        name=quoted(name),
-        kind=thing,
-        key=owner,
-        help=way.get(thing, f"write `key: {owner}` in place of `within`; the words may stay in `as_stated`"),
-        suggestion=Suggestion(written, "safe", span) if span else None,
+        REGISTERED_NAME, kind, key, loc, name=quoted(name), kind=thing, key=owner, help=way, suggestion=instead
     )
 
 
-def _whole(checked: Checked, kind: str, key: str, loc: Loc) -> Span | None:
-    """The span of a value that stands on one line."""
+def _whole(checked: Checked, kind: str, key: str, loc: Loc, owner: str, safety: Safety) -> Suggestion | None:
+    """The key in place of a value that stands on one line."""
     span = checked.raw[kind, key].positions.value_span(loc)
-    return span if span.line == span.end_line else None
+    return Suggestion(owner, safety, span) if span.line == span.end_line else None
 
 
-def _pair(checked: Checked, kind: str, key: str, loc: Loc) -> Span | None:
-    """The span of a key with its value, where both stand on one line."""
+def _pair(checked: Checked, kind: str, key: str, loc: Loc, field: str, owner: str, safety: Safety) -> Suggestion | None:
+    """Another key and value in place of those at `loc`, where both stand on one line."""
     positions = checked.raw[kind, key].positions
     before, after = positions.key_span(loc), positions.value_span(loc)
-    return Span(before.line, before.column, after.end_line, after.end_column) if before.line == after.end_line else None
+    if before.line != after.end_line:
+        return None
+    return Suggestion(owner, safety, after, also=(Edit(before, field),))

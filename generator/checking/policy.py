@@ -8,7 +8,7 @@ from generator.checking.named import named_in
 from generator.checking.schema_words import keys_of
 from generator.checking.similarity import nearest
 from generator.model.account import UNKNOWN_ACTOR
-from generator.model.attribution import ceiling_of, lines_of
+from generator.model.attribution import ceiling_of, lines_of, speaks_for
 from generator.model.contradiction import competes
 from generator.model.incident import Incident
 from generator.model.status import exceeds, meaning_of
@@ -116,9 +116,14 @@ def check_policy(checked: Checked) -> Iterator[Finding]:
 
 
 def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
+    found = tuple(_status_faults(checked, key, incident))
+    # Looked into only where there is something to say: every record would pay for it otherwise.
+    if found and not _rests_on_unread(checked, incident):
+        yield from found
+
+
+def _status_faults(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
     status = incident.status
-    if _rests_on_unread(checked, incident):
-        return
     ceiling = ceiling_of(incident, checked.records)
     if exceeds(status, ceiling.status):
         yield checked.finding(
@@ -130,7 +135,7 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
             ceiling=ceiling.status,
             because=ceiling.because,
             label=f"at most {ceiling.status}",
-            help=f"write `status: {ceiling.status}`, or cite the report that supports more. "
+            help=f"{_own_claim(checked, incident)}write `status: {ceiling.status}`, or cite the report that supports more. "
             f"{meaning_of(status).label} needs: {meaning_of(status).requires[:1].lower()}{meaning_of(status).requires[1:]}",
             suggestion=Suggestion(ceiling.status, "unsafe"),
         )
@@ -140,6 +145,16 @@ def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]
         yield checked.finding(CONTESTED_WITHOUT_CONFLICT, "incident", key, ("status",))
     if status == "discounted" and not any(citation.stance in ("denies", "corrects") for citation in incident.reports):
         yield checked.finding(DISCOUNTED_WITHOUT_REPORT, "incident", key, ("status",))
+
+
+def _own_claim(checked: Checked, incident: Incident) -> str:
+    """The reason that comes first where a record is called confirmed on the word of those who claim it."""
+    attackers = frozenset(part.actor for part in incident.actors if part.role == "attacker") - {UNKNOWN_ACTOR}
+    claims = any(
+        line.asserting and speaks_for(line.root.represents, attackers, checked.records)
+        for line in lines_of(incident, checked.records)
+    )
+    return "a group's own claim confirms nothing: " if incident.status == "confirmed" and claims else ""
 
 
 def _rests_on_unread(checked: Checked, incident: Incident) -> bool:
@@ -204,5 +219,5 @@ def _coordinates(checked: Checked) -> Iterator[Finding]:
                     found=decimals,
                     allowed=allowed,
                     help=f"write {value:.{allowed}f}",
-                    suggestion=Suggestion(f"{value:.{allowed}f}", "safe"),
+                    suggestion=Suggestion(f"{value:.{allowed}f}", verbatim=True),
                 )

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from generator.checking.checked import Checked
 from generator.checking.named import Named, named_in
 from generator.checking.names import names_of, owners_among
-from generator.checking.schema_rules import ID_FORM, UNKNOWN_VALUE
+from generator.checking.schema_rules import UNKNOWN_VALUE
 from generator.checking.similarity import folded, is_slip, nearest
+from generator.checking.unknown_names import Unknown, joined
 from generator.checking.value_faults import path_words
 from generator.model.account import UNKNOWN_ACTOR
-from generator.model.incident import Incident
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
 
@@ -31,15 +31,6 @@ DUPLICATE_ID = Rule(
     "id: syb-4k7m2xq\n",
     "id: syb-7tq2w9d\n",
 )
-PLACEHOLDER_ID = Rule(
-    "R210",
-    "placeholder-id",
-    "error",
-    "`{id}` only shows the form of an id",
-    "an example that is copied twice gives two records one address",
-    "id: syb-0000000\n",
-    "id: syb-4k7m2xq\n",
-)
 SELF_REFERENCE = Rule(
     "R206",
     "self-reference",
@@ -49,28 +40,31 @@ SELF_REFERENCE = Rule(
     "related: [{id: syb-4k7m2xq, relation: follows}]\n",
     "related: []\n",
 )
-MERGED_INTO_WITHDRAWN = Rule(
-    "R208",
-    "merged-into-withdrawn",
-    "error",
-    "`{id}` is withdrawn itself; name the record that stands",
-    "a reader who follows a merged record must arrive at one that stands",
-    "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-2d8v5hr}\n",
-    "withdrawn: {on: 2024-02-01, reason: duplicate, merged_into: syb-9p3w6tn}\n",
-)
-REFERENCE_RULES = (UNKNOWN_REFERENCE, DUPLICATE_ID, PLACEHOLDER_ID, SELF_REFERENCE, MERGED_INTO_WITHDRAWN)
+REFERENCE_RULES = (UNKNOWN_REFERENCE, DUPLICATE_ID, SELF_REFERENCE)
 
 
-def check_references(checked: Checked) -> Iterator[Finding]:
-    """Every finding about what records name in one another."""
+def check_references(checked: Checked, *, each_place: bool = False) -> Iterator[Finding]:
+    """Every finding about what records name in one another.
+
+    What many files miss is one finding, with `each_place` one in every file.
+    """
+    unknown: list[Unknown] = []
+    used: set[tuple[str, str]] = set()
     for kind, key in checked.raw:
         entry = _entry(checked, kind, key)
         if entry is None:
             continue
         for named in named_in(entry):
-            yield from _resolved(checked, kind, key, named)
-    for key, incident in checked.records.incidents.items():
-        yield from _identity(checked, key, incident)
+            used.add((named.kind, named.key))
+            for found in _resolved(checked, kind, key, named):
+                if isinstance(found, Unknown):
+                    unknown.append(found)
+                else:
+                    yield found
+    if each_place:
+        yield from (place.finding for place in unknown)
+    else:
+        yield from joined(checked, unknown, frozenset(used), UNKNOWN_REFERENCE)
 
 
 def _entry(checked: Checked, kind: str, key: str) -> object:
@@ -80,7 +74,7 @@ def _entry(checked: Checked, kind: str, key: str) -> object:
     return checked.known(kind).get(key) if kind != "vocabulary" else records.vocabularies.get(key)
 
 
-def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
+def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding | Unknown]:
     if named.kind in ("types", "means", "effects", "targets"):
         yield from _term(checked, kind, key, named)
         return
@@ -107,7 +101,7 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     way = f"there is a similar key: `{meant}`" if meant else _new_file(named.kind)
     if by_name:
         way = f"`{quoted(named.key)}` is a name of `{by_name}`: write the key"
-    yield checked.finding(
+    found = checked.finding(
         UNKNOWN_REFERENCE,
         kind,
         key,
@@ -117,6 +111,7 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
         help=way,
         suggestion=Suggestion(meant, "safe" if by_name else "unsafe") if meant else None,
     )
+    yield Unknown(named, found, by_name)
 
 
 def _new_file(kind: str) -> str:
@@ -137,7 +132,7 @@ def _by_similar_name(known: Mapping[str, object], text: str) -> str | None:
     return keys[name] if name is not None else None
 
 
-def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding]:
+def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding | Unknown]:
     if kind == "vocabulary" and named.key == named.loc[1]:
         yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
         return
@@ -146,7 +141,7 @@ def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Findi
         return
     known = list(vocabulary.terms)
     meant = nearest(named.key, known)
-    yield checked.finding(
+    found = checked.finding(
         UNKNOWN_VALUE,
         kind,
         key,
@@ -160,6 +155,7 @@ def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Findi
         else f"the known {_SCHEME_WORDS[named.kind]}: {', '.join(known)}",
         suggestion=Suggestion(meant, "safe" if is_slip(named.key, meant) else "unsafe") if meant else None,
     )
+    yield Unknown(named, found)
 
 
 _SCHEME_WORDS = {"types": "event types", "means": "means", "effects": "effects", "targets": "targets"}
@@ -167,22 +163,3 @@ _SCHEME_WORDS = {"types": "event types", "means": "means", "effects": "effects",
 
 def _last(loc: Loc) -> str:
     return next(str(part) for part in reversed(loc) if isinstance(part, str))
-
-
-def _identity(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
-    settings = checked.records.settings
-    if len(set(incident.id.partition("-")[2])) == 1:
-        yield checked.finding(
-            PLACEHOLDER_ID,
-            "incident",
-            key,
-            ("id",),
-            id=incident.id,
-            help="remove the line and the check prints a fresh id to paste",
-        )
-        return
-    if settings is not None and not incident.id.startswith(settings.id_prefix + "-"):
-        yield checked.finding(ID_FORM, "incident", key, ("id",), found=incident.id, prefix=f"`{settings.id_prefix}`")
-    merged = incident.withdrawn.merged_into if incident.withdrawn else None
-    if merged and merged != key and merged in checked.records.incidents and checked.records.incidents[merged].withdrawn:
-        yield checked.finding(MERGED_INTO_WITHDRAWN, "incident", key, ("withdrawn", "merged_into"), id=merged)

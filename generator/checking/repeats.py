@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.checking.checked import Checked
 from generator.checking.value_faults import path_words
-from generator.reading.finding import Finding, Rule
+from generator.reading.finding import Finding, Rule, Suggestion
+from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
 REPEATED = Rule(
@@ -37,8 +38,15 @@ def check_repeats(checked: Checked) -> Iterator[Finding]:
                     key=path_words(loc),
                     first=path_words(first),
                     help="take one of the two out",
+                    suggestion=_taken_out(raw, loc),
                     related=(checked.place(kind, key, first, "the first"),),
                 )
+
+
+def _taken_out(raw: RawRecord, loc: Loc) -> Suggestion | None:
+    """The list without an item that it has already, word for word; None where a comment would go with it."""
+    span = raw.positions.item_span(loc)
+    return Suggestion("", "safe", span, verbatim=True) if span is not None else None
 
 
 def _repeated(value: Any, loc: Loc) -> Iterator[tuple[Loc, Loc]]:

@@ -9,10 +9,10 @@ from pydantic_core import ErrorDetails
 
 from generator.checking import schema_rules as rules
 from generator.checking.schema_words import keys_of, model_at, thing
-from generator.checking.similarity import is_slip, nearest
+from generator.checking.similarity import SHORTEST_WORD, is_slip, nearest
 from generator.checking.value_faults import value_finding
 from generator.model.records import MODELS
-from generator.reading.finding import Finding, Suggestion
+from generator.reading.finding import Finding, Span, Suggestion
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
@@ -43,6 +43,8 @@ def _prepared(raw: RawRecord) -> dict[str, Any]:
     """The record's mapping with what the model has and the file does not: a registry key, the body."""
     value = dict(raw.value)
     if raw.kind == "incident":
+        if "body" in value:
+            value["body (no key of the file)"] = value.pop("body")
         if raw.path.endswith(".yml"):
             if "narrative" in value:
                 value["body"] = value.pop("narrative")
@@ -123,10 +125,13 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         return rules.UNKNOWN_KEY.finding(
             raw.path, span, key=key, thing=thing(parent), help="remove the line: the file's name is the key"
         )
+    if key.startswith("body ("):
+        return _body_as_key(raw, thing(parent), missing)
     known = keys_of(parent, yaml_record=raw.path.endswith(".yml"))
     meant = nearest(key, missing) or nearest(key, known)
-    if meant in missing:
-        missing.remove(meant)
+    wanted = meant in missing
+    if wanted:
+        missing.remove(str(meant))
     span = raw.positions.key_span(loc)
     if meant is None:
         return rules.UNKNOWN_KEY.finding(
@@ -146,7 +151,21 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         key=_short(key),
         thing=thing(parent),
         help=f"there is a similar key: `{meant}`",
-        suggestion=Suggestion(meant, "safe" if is_slip(key, meant) else "unsafe"),
+        suggestion=Suggestion(meant, "safe" if is_slip(key, meant, least=1 if wanted else SHORTEST_WORD) else "unsafe"),
+    )
+
+
+def _body_as_key(raw: RawRecord, of: str, missing: list[str]) -> Finding:
+    """One finding for the model's own word for an account, which no file uses."""
+    suggestion = None
+    way = "the account stands below the second `---`: move the text there and remove the key"
+    if raw.path.endswith(".yml"):
+        way = "the account stands in `narrative`: put the text there and remove the key"
+        if "body" in missing:
+            missing.remove("body")
+            way, suggestion = "the account stands in `narrative`", Suggestion("narrative", "safe")
+    return rules.UNKNOWN_KEY.finding(
+        raw.path, raw.positions.key_span(("body",)), key="body", thing=of, help=way, suggestion=suggestion
     )
 
 
@@ -166,7 +185,11 @@ def _missing_key(raw: RawRecord, model: type[BaseModel], loc: Loc, mint: Callabl
             span,
             minted=f"`{fresh}`",
             help=f"add the line `id: {fresh}` at the top",
-            suggestion=Suggestion(f"id: {fresh}\n", "safe"),
+            suggestion=Suggestion(
+                f"id: {fresh}\n" + " " * (start.column - 1),
+                span=Span(start.line, start.column, start.line, start.column),
+                verbatim=True,
+            ),
         )
     if raw.kind == "incident" and loc == ("body",):
         yml = raw.path.endswith(".yml")

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 
 _NEAR = 0.72
 _WHOLE = 4
-
+SHORTEST_WORD = 4
+"""Letters that a word needs so that one of them may be wrong and it still means the same."""
 
 _ACCENTS = re.compile(
     r"[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff"
@@ -47,14 +48,24 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return best
 
 
-def is_slip(word: str, meant: str) -> bool:
+def is_slip(word: str, meant: str, *, least: int = SHORTEST_WORD) -> bool:
     """Whether a word is another but for one slip of the hand: a letter more, fewer, other or swapped with the next.
 
-    Only such a word may be mended unasked: `unconfirmed` is much like `confirmed` and its opposite.
+    Only such a word may be mended unasked: `unconfirmed` is much like `confirmed` and its opposite. Nor may one where a
+    single sign tells two words apart: one of fewer than `least` letters (`usv`, `uav`), a number (`base-1`), a letter
+    before the rest (`atypical`).
     """
     one, other = folded(word), folded(meant)
+    if one == other:
+        return True
+    shortest, start = min(len(one), len(other)), one[:1] == other[:1]
+    length = len(one) - len(other)
     while one and other and one[0] == other[0]:
         one, other = one[1:], other[1:]
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]
-    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
+    if len(one) == 2 and one == other[::-1]:
+        return one.isalpha()
+    if shortest < least or any(sign.isdigit() for sign in one + other):
+        return False
+    return max(len(one), len(other)) <= 1 and (start or not length)

@@ -25,10 +25,14 @@ def check_statement_places(checked: Checked) -> Iterator[Finding]:
     parents = {key: location.within for key, location in checked.records.locations.items()}
     for key, incident in checked.records.incidents.items():
         named = _named(incident)
+        if not named <= parents.keys():
+            # One of its locations is not there, which has a finding of its own, and may be the one meant.
+            continue
         for field in ("target", "means", "actors", "effects"):
             for number, item in enumerate(getattr(incident, field)):
                 for position, place in enumerate(item.location):
-                    if place in parents and not {place, *ancestors(place, parents)} & named:
+                    around = {place, *ancestors(place, parents)}
+                    if around <= parents.keys() and not around & named:
                         meant = nearest(place, named)
                         yield checked.finding(
                             ELSEWHERE,

@@ -8,10 +8,11 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.checking import schema_rules as rules
+from generator.checking.mended_values import mended_address, same_value
 from generator.checking.schema_words import model_at, thing
 from generator.checking.similarity import is_slip, nearest
 from generator.model.ids import ID_PATTERN
-from generator.reading.finding import Finding, Span, Suggestion, quoted
+from generator.reading.finding import Finding, Safety, Span, Suggestion, quoted
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
@@ -118,7 +119,7 @@ def _dated(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
         key=path_words(loc),
         problem=message,
         help=f"write `{instead}`" if instead else "",
-        suggestion=Suggestion(instead, "unsafe", _value(raw, loc)) if instead else None,
+        suggestion=Suggestion(instead, "unsafe", raw.positions.value_span(loc)) if instead else None,
     )
 
 
@@ -137,11 +138,17 @@ def unknown_value(raw: RawRecord, loc: Loc, found: str, known: list[str], words:
         _value(raw, loc),
         label=f"not among the {words}",
         help=f"there is a similar value: `{meant}`" if meant else f"the known {words}: {', '.join(known)}",
-        suggestion=Suggestion(meant, "safe" if is_slip(found, meant) else "unsafe") if meant else None,
+        suggestion=_instead(raw, loc, meant, "safe" if is_slip(found, meant) else "unsafe") if meant else None,
         key=path_words(loc),
         number=len(known),
         words=words,
     )
+
+
+def _instead(raw: RawRecord, loc: Loc, meant: str, safety: Safety) -> Suggestion:
+    """The word in place of the whole value, also where the finding points at its first line only."""
+    span = raw.positions.value_span(loc)
+    return Suggestion(meant, safety, span if span.end_line > span.line else None)
 
 
 def _kind(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
@@ -151,7 +158,9 @@ def _kind(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails)
         wanted = f"{thing(kind)}: a mapping (`key: value` lines)" if kind else "a mapping (`key: value` lines)"
     if wanted is None:
         return None
-    return rules.WRONG_KIND.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=wanted)
+    return rules.WRONG_KIND.finding(
+        raw.path, _value(raw, loc), key=path_words(loc), wanted=wanted, suggestion=same_value(raw, loc, fault)
+    )
 
 
 def _length(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
@@ -188,8 +197,23 @@ def _combined(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDeta
     field = context.get("field")
     place = (*loc, field) if field else loc
     if fault["type"] == "web_address":
-        return rules.ADDRESS.finding(raw.path, _value(raw, loc), key=path_words(loc), problem=fault["msg"])
+        instead = mended_address(str(fault["input"]))
+        return rules.ADDRESS.finding(
+            raw.path,
+            _value(raw, loc),
+            key=path_words(loc),
+            problem=fault["msg"],
+            help=f"write `{quoted(instead[0], 200)}`" if instead else "",
+            suggestion=_instead(raw, loc, *instead) if instead else None,
+        )
     if fault["type"] in _OWN_WORDS:
-        return rules.FORM.finding(raw.path, _value(raw, loc), key=path_words(loc), wanted=fault["msg"])
+        trimmed = str(fault["input"]).strip() if fault["type"] == "trimmed" else ""
+        return rules.FORM.finding(
+            raw.path,
+            _value(raw, loc),
+            key=path_words(loc),
+            wanted=fault["msg"],
+            suggestion=_instead(raw, loc, trimmed, "safe") if trimmed and "\ufffd" not in trimmed else None,
+        )
     where = f"`{path_words(loc)}`" if loc else f"the {thing(model).split(' ', 1)[-1]}"
     return rules.COMBINATION.finding(raw.path, _value(raw, place), where=where, problem=fault["msg"])

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from generator.checking.checked import Checked
-from generator.reading.finding import Finding, Rule
+from generator.reading.finding import Finding, Rule, Suggestion
 
 UNUSED_WAIVER = Rule(
     "P420",
@@ -48,4 +48,13 @@ def without_waived(checked: Checked, findings: list[Finding], codes: Container[s
             yield finding
     for place, (key, number) in waived.items():
         if place not in used:
-            yield checked.finding(UNUSED_WAIVER, "incident", key, ("waive", number, "rule"), rule=place[1])
+            span = checked.raw["incident", key].positions.item_span(("waive", number))
+            yield checked.finding(
+                UNUSED_WAIVER,
+                "incident",
+                key,
+                ("waive", number, "rule"),
+                rule=place[1],
+                help="take it out",
+                suggestion=Suggestion("", "unsafe", span, verbatim=True) if span else None,
+            )

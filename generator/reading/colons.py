@@ -46,7 +46,7 @@ class Colons(BrokenText):
             split.end(1),
             to=split.end(1) + len(value),
             help='Put straight quotes (`"`) round the whole text.',
-            suggestion=Suggestion(f'"{value}"') if plain else None,
+            suggestion=Suggestion(f'"{value}"', verbatim=True) if plain else None,
         )
 
     def missing_space(self, number: int) -> Finding | None:
@@ -61,7 +61,7 @@ class Colons(BrokenText):
             to=match.end(1) + 1,
             key=quoted(match.group(1)),
             help=f"Write `{match.group(1)}: {quoted(match.group(2))}`.",
-            suggestion=Suggestion(": "),
+            suggestion=Suggestion(": ", verbatim=True),
         )
 
     def no_colon(self) -> Finding | None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from generator.reading import text_rules
-from generator.reading.finding import Finding, Rule, Span, Suggestion
-from generator.reading.signs import Sign, SignKind, refused_signs
+from generator.reading.finding import Finding, Span, Suggestion
+from generator.reading.sign_report import MOST_OF_A_KIND, judge_composition, one_sign, refuse_signs
 
 MOST_BYTES = 65_536
-_MOST_OF_A_KIND = 10
 
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -23,13 +21,6 @@ _SAVE_AS = "Save it again with the encoding “UTF-8” (in most editors under �
 _CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
 _CONFLICT_START = re.compile(r"^<<<<<<< .*$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>>>>>>> .*$", re.MULTILINE)
-_RULES: dict[SignKind, Rule] = {
-    "control": text_rules.CONTROL_SIGN,
-    "reordering": text_rules.REORDERING_SIGN,
-    "invisible": text_rules.INVISIBLE_SIGN,
-    "line-break": text_rules.LINE_SEPARATOR,
-    "unassigned": text_rules.NO_CHARACTER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +48,7 @@ def read_bytes(data: bytes, *, path: str) -> SourceText:
                 path,
                 Span(1, 1, 1, 1),
                 help="In most editors: “Save as”, encoding “UTF-8” (not “UTF-8 with BOM”).",
+                suggestion=Suggestion("", rewrite="byte-order-mark"),
             )
         )
     try:
@@ -78,16 +70,16 @@ def read_bytes(data: bytes, *, path: str) -> SourceText:
                 text_rules.EMPTY_FILE.finding(path, None, help="Fill it in, or delete it."),
             ),
         )
-    text = _refuse_signs(text, path, findings)
-    _composed(text, path, findings)
+    text = refuse_signs(text, path, findings)
+    judge_composition(text, path, findings)
     if not text.endswith("\n"):
-        end = _one_sign(text, len(text))
+        end = one_sign(text, len(text))
         findings.append(
             text_rules.NO_FINAL_NEWLINE.finding(
                 path,
                 Span(end.line, end.column, end.line, end.column),
                 help="See that nothing is missing, then press Enter at the end of the last line.",
-                suggestion=Suggestion("\n", "unsafe"),
+                suggestion=Suggestion("\n", "unsafe", Span(end.line, end.column, end.line, end.column), verbatim=True),
             )
         )
     return SourceText(text, tuple(findings))
@@ -142,16 +134,17 @@ def _line_ends(text: str, path: str, findings: list[Finding]) -> str:
                 path,
                 Span(line, column, line, column),
                 help="Set your editor to LF (Unix) line ends, and save the file again.",
+                suggestion=Suggestion("", rewrite="line-ends"),
             )
         )
         text = text.replace("\r\n", "\n")
-    for match in list(re.finditer("\r", text))[:_MOST_OF_A_KIND]:
+    for match in list(re.finditer("\r", text))[:MOST_OF_A_KIND]:
         findings.append(
             text_rules.LONE_CARRIAGE_RETURN.finding(
                 path,
-                _one_sign(text, match.start()),
+                one_sign(text, match.start()),
                 help="Put a line feed in its place.",
-                suggestion=Suggestion("\n", "unsafe"),
+                suggestion=Suggestion("\n", "unsafe", verbatim=True),
             )
         )
     return text.replace("\r", "\ufffd")
@@ -174,69 +167,3 @@ def _merge_conflict(text: str, path: str) -> Finding | None:
         if until
         else "Keep the right version, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
     )
-
-
-def _refuse_signs(text: str, path: str, findings: list[Finding]) -> str:
-    """Report refused signs, the first of each line and kind, and replace them all."""
-    signs = list(refused_signs(text))
-    if not signs:
-        return text
-    counts: dict[SignKind, int] = {}
-    line_ends: dict[SignKind, int] = {}
-    for sign in signs:
-        if sign.index < line_ends.get(sign.kind, 0) or counts.get(sign.kind, 0) == _MOST_OF_A_KIND:
-            continue
-        end = text.find("\n", sign.index)
-        line_ends[sign.kind] = len(text) if end < 0 else end
-        counts[sign.kind] = counts.get(sign.kind, 0) + 1
-        last = counts[sign.kind] == _MOST_OF_A_KIND
-        findings.append(_refused(sign, _one_sign(text, sign.index), path, more=last))
-    places = {sign.index for sign in signs}
-    return "".join("\ufffd" if index in places else sign for index, sign in enumerate(text))
-
-
-def _refused(sign: Sign, span: Span, path: str, *, more: bool) -> Finding:
-    way_out = "Remove it; it often comes along when text is copied from a web page."
-    if sign.kind == "line-break":
-        way_out = "Replace it by a space or a new line."
-    elif sign.kind == "unassigned":
-        way_out = "Replace it by the letter that is meant."
-    if more:
-        way_out += " There may be more of them further down."
-    suggestion = None
-    if sign.kind in ("control", "reordering", "invisible"):
-        suggestion = Suggestion("", "safe" if sign.kind == "invisible" else "unsafe")
-    return _RULES[sign.kind].finding(path, span, sign=sign.words, help=way_out, suggestion=suggestion)
-
-
-def _composed(text: str, path: str, findings: list[Finding]) -> None:
-    """Report letters with separate accents that Unicode has as one (NFC), one a line."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return
-    reported = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        composed = unicodedata.normalize("NFC", line)
-        if composed == line:
-            continue
-        column = next(
-            (at for at, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b),
-            len(composed),
-        )
-        column = min(column, len(line) - 1)
-        findings.append(
-            text_rules.NOT_COMPOSED.finding(
-                path,
-                Span(number, column + 1, number, column + 2),
-                help="Type the letter anew, as one sign (Unicode NFC).",
-                suggestion=Suggestion(composed, "safe", Span(number, 1, number, len(line) + 1)),
-            )
-        )
-        reported += 1
-        if reported == _MOST_OF_A_KIND:
-            return
-
-
-def _one_sign(text: str, index: int) -> Span:
-    line = text.count("\n", 0, index) + 1
-    column = index - (text.rfind("\n", 0, index) + 1) + 1
-    return Span(line, column, line, column + 1)

@@ -10,6 +10,7 @@ from typing import Literal
 
 Level = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]
+Rewrite = Literal["line-ends", "byte-order-mark"]
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 _LONGEST_QUOTATION = 60
@@ -29,15 +30,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A text to put in place of a span; `safe` when it cannot change what the author meant.
+class Edit:
+    """A stretch of a file and the text that takes its place, sign for sign; an empty span is an insertion.
 
-    Without a span of its own it replaces the span of its finding.
+    A line's CR counts as its last sign, a byte order mark not at all.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to put in place of a span; `safe` when it cannot change what the author meant.
+
+    Without a span of its own it replaces the span of its finding. `replacement` is a value or a key:
+    whoever writes it gives it the quotes that its place needs. With `verbatim` it is the text of the
+    file itself. `also` are further edits that belong to it, all or none. With `rewrite` nothing is
+    replaced: the whole file gets LF line ends, or loses its byte order mark.
     """
 
     replacement: str
     safety: Safety = "safe"
     span: Span | None = None
+    verbatim: bool = False
+    also: tuple[Edit, ...] = ()
+    rewrite: Rewrite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +164,6 @@ def _shown_sign(sign: str) -> str:
     if sign in "\n\t":
         return " "
     category = unicodedata.category(sign)
-    if category[0] == "C" or category in ("Zl", "Zp"):
+    if category[0] == "C" or not sign.isprintable():
         return f"<U+{ord(sign):04X}>"
     return sign

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.reading.record_file import read_safely
+from generator.reading.file_bytes import read_safely
 
 
 def line_reader(root: Path) -> Callable[[str, int], str | None]:

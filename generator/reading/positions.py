@@ -38,12 +38,13 @@ class Positions:
     order and nobody asks, and for ten thousand of them the places fill much memory.
     """
 
-    __slots__ = ("_first_line", "_root", "_tree")
+    __slots__ = ("_first_line", "_root", "_text", "_tree")
 
-    def __init__(self, tree: Callable[[], Node | None], first_line: int = 1) -> None:
+    def __init__(self, tree: Callable[[], Node | None], first_line: int = 1, text: str = "") -> None:
         self._tree: Callable[[], Node | None] | None = tree
         self._root: Node | None = None
         self._first_line = first_line
+        self._text = text
 
     def value_span(self, loc: Sequence[str | int]) -> Span:
         """The span of the value at `loc`, or of the nearest value around it.
@@ -65,6 +66,53 @@ class Positions:
         for node, key in reversed(self._walk(loc)[1:]):
             return self._span(*key) if key else self._span(node.start, node.end)
         return Span(self._first_line, 1, self._first_line, 1)
+
+    def part_span(self, loc: Sequence[str | int], start: int, end: int) -> Span:
+        """The span of the characters `start` to `end` of the text at `loc`.
+
+        Where they cannot be found as they are, being parted by a line end or written as an escape,
+        it is the first sign of the value.
+        """
+        whole = self.value_span(loc)
+        beginning = Span(whole.line, whole.column, whole.line, whole.column + 1)
+        raw = self.raw(loc)
+        if raw is None or not self._text:
+            return beginning
+        first = self._first_line
+        lines = self._text.split("\n")[whole.line - first : whole.end_line - first + 1]
+        lines[-1] = lines[-1][: whole.end_column - 1]
+        lines[0] = lines[0][whole.column - 1 :]
+        wanted = raw[start:end]
+        before = _occurrences(wanted, raw[:start])
+        for number, line in enumerate(lines):
+            here = _occurrences(wanted, line)
+            if before < here:
+                column = _nth(wanted, line, before) + (0 if number else whole.column - 1)
+                return Span(whole.line + number, column + 1, whole.line + number, column + 1 + len(wanted))
+            before -= here
+        return beginning
+
+    def item_span(self, loc: Sequence[str | int]) -> Span | None:
+        """What goes when the item at `loc` is taken out of its list: in brackets with the comma before it, else whole lines.
+
+        None for the first item in brackets, and where a comment or another value would go with it.
+        """
+        steps = self._walk(loc)
+        if len(steps) != len(loc) + 1 or len(loc) < 1 or not isinstance(loc[-1], int) or not self._text:
+            return None
+        parent, item = steps[-2][0], steps[-1][0]
+        lines = self._text.split("\n")
+        if lines[parent.start.line][parent.start.column : parent.start.column + 1] == "[":
+            before = parent.inside.get(loc[-1] - 1)
+            if before is None or before.end.line != item.end.line:
+                return None
+            return self._span(before.end, item.end)
+        last = item.end.line if item.end.column == 0 else item.end.line + 1
+        taken = lines[item.start.line : last]
+        if lines[item.start.line][: item.start.column].strip() != "-" or any("#" in line for line in taken):
+            return None
+        first = self._first_line
+        return Span(item.start.line + first, 1, last + first, 1)
 
     def raw(self, loc: Sequence[str | int]) -> str | None:
         """The text of the scalar at exactly `loc` before typing (`2023`, `1.50`), else None."""
@@ -92,3 +140,15 @@ class Positions:
     def _span(self, start: Mark, end: Mark) -> Span:
         first = self._first_line
         return Span(start.line + first, start.column + 1, end.line + first, end.column + 1)
+
+
+def _occurrences(wanted: str, text: str) -> int:
+    return text.count(wanted) if wanted else 0
+
+
+def _nth(wanted: str, text: str, number: int) -> int:
+    """Where the occurrence after `number` others begins."""
+    at = text.find(wanted)
+    for _ in range(number):
+        at = text.find(wanted, at + len(wanted))
+    return at

@@ -6,7 +6,7 @@ import re
 
 from generator.reading import syntax_rules
 from generator.reading.broken_text import BrokenText
-from generator.reading.finding import Finding
+from generator.reading.finding import Finding, Suggestion
 
 _ESCAPED = re.compile(r"\\.")
 _INSIDE_WORD = re.compile(r"(?<=\w)'(?=\w)")
@@ -63,4 +63,7 @@ class QuotationMarks(BrokenText):
             self.line,
             column,
             help="Write `\\\\`, or put the text in single quotes, where it needs no doubling.",
+            suggestion=Suggestion("\\\\", "unsafe", self.span(self.line, column, column + 1), verbatim=True)
+            if self.lines[self.line][column : column + 1] == "\\"
+            else None,
         )

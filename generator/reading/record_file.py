@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.reading import file_rules
-from generator.reading.encoding import MOST_BYTES, read_bytes, too_large
+from generator.reading.encoding import read_bytes
+from generator.reading.file_bytes import read_safely
 from generator.reading.finding import Finding, in_order
 from generator.reading.front_matter import split_front_matter
 from generator.reading.places import Kind
 from generator.reading.positions import Positions
 from generator.reading.strict_yaml import read_yaml
 
-# Not following a link and not waiting for a pipe; Windows knows neither.
-_OPEN_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+__all__ = ["RawRecord", "read_record", "read_record_file", "read_safely"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +81,3 @@ def read_record(data: bytes, *, path: str, kind: Kind, key: str = "") -> tuple[R
         broken=any(finding.level == "error" for finding in findings),
     )
     return record, in_order(findings)
-
-
-def read_safely(file: Path, *, path: str) -> tuple[bytes, Finding | None]:
-    """The bytes of a regular file within the cap, or a finding that says why not."""
-    try:
-        descriptor = os.open(file, _OPEN_FLAGS)
-    except (OSError, ValueError) as error:
-        return b"", refused_open(error, file, path)
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return b"", file_rules.NOT_A_FILE.finding(path, None, help="Remove it.")
-        if status.st_size > MOST_BYTES:
-            return b"", too_large(path, status.st_size)
-        try:
-            data = stream.read(MOST_BYTES + 1)
-        except OSError as error:
-            return b"", refused_open(error, file, path)
-    if len(data) > MOST_BYTES:
-        return b"", too_large(path, len(data))
-    return data, None
-
-
-def refused_open(error: OSError | ValueError, file: Path, path: str) -> Finding:
-    """The finding for a file or folder that could not be opened."""
-    if file.is_symlink():
-        return file_rules.LINK.finding(path, None, help="Delete the link and copy the file it points at to this place.")
-    causes: dict[type[Exception], str] = {
-        PermissionError: "there is no permission to read it",
-        FileNotFoundError: "there is no such file",
-        IsADirectoryError: "it is a folder",
-    }
-    cause = causes.get(type(error), "the system refuses it")
-    return file_rules.UNREADABLE.finding(path, None, cause=cause, help="Check its name and its permissions.")

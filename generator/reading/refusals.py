@@ -10,6 +10,7 @@ from generator.reading.positions import Mark
 from generator.reading.scalars import SMART_QUOTES, double_quoted
 from generator.reading.signs import refused_signs
 
+_CURLY = frozenset("".join(SMART_QUOTES) + "".join(SMART_QUOTES.values()))
 _NULL_HELP = "Remove the key (absent means unknown) or give it a value."
 _NULL_ITEM_HELP = "Remove the item or give it a value."
 
@@ -76,7 +77,7 @@ class Refusals:
                 span,
                 key=quoted(word),
                 help=f"Write `{quoted(word)}: {quoted(rest)}`.",
-                suggestion=Suggestion(f"{word}: {rest}"),
+                suggestion=None if key_event.style else Suggestion(f"{word}: {rest}", verbatim=True),
             )
             return
         self.report(yaml_rules.NULL, span, key=f"`{quoted(key)}`", help=_NULL_HELP)
@@ -100,6 +101,7 @@ class Refusals:
                 double_quoted(whole),
                 "unsafe",
                 Span(number, begin + 1, number, begin + 1 + len(whole)),
+                verbatim=True,
             )
         self.report(
             yaml_rules.SWALLOWED,
@@ -118,7 +120,7 @@ class Refusals:
                 self.span(event),
                 sign=text[0],
                 help='Use straight quotes (`"`), or none.',
-                suggestion=Suggestion(double_quoted(text[1:-1]), "unsafe"),
+                suggestion=_straight(text[1:-1]),
             )
 
     def truth_in_words(self, event: Any, text: str) -> None:
@@ -128,6 +130,8 @@ class Refusals:
             self.span(event),
             text=text,
             help=f'Write `true` or `false` for a yes or no; write `"{text}"` for the word.',
+            # It is read as the word already; where a truth is wanted, the schema says so and offers that.
+            suggestion=Suggestion(f'"{text}"', verbatim=True),
         )
 
     def hidden_escape(self, event: Any) -> None:
@@ -194,3 +198,10 @@ class Refusals:
     def _line(self, number: int) -> str:
         lines = self._all_lines()
         return lines[number] if number < len(lines) else ""
+
+
+def _straight(inside: str) -> Suggestion | None:
+    """The text between curly quotes in straight ones; with more of them inside nobody knows what was meant."""
+    if any(sign in inside for sign in _CURLY):
+        return None
+    return Suggestion(double_quoted(inside), "unsafe" if inside != inside.strip() else "safe", verbatim=True)

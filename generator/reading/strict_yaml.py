@@ -54,7 +54,7 @@ def read_yaml(text: str, *, path: str, first_line: int = 1) -> YamlDocument:
     """
     value = lean_value(text, Parser)
     if value is not None:
-        return YamlDocument(value, Positions(partial(_tree, text), first_line), ())
+        return YamlDocument(value, Positions(partial(_tree, text), first_line, text), ())
     return read_carefully(text, path=path, first_line=first_line)
 
 
@@ -70,7 +70,7 @@ def read_carefully(text: str, *, path: str, first_line: int = 1, parser: Any = P
         if not _follows(found, builder.findings):
             builder.findings.append(found)
     value = builder.value if whole and isinstance(builder.value, dict) else None
-    positions = Positions(partial(_given, builder.root), first_line)
+    positions = Positions(partial(_given, builder.root), first_line, text)
     return YamlDocument(value, positions, _names_joined(in_order(builder.findings)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.reading import syntax_rules, yaml_rules
@@ -10,9 +9,10 @@ from generator.reading.colons import KEY_AND_VALUE, Colons
 from generator.reading.finding import Finding, Suggestion, quoted
 from generator.reading.positions import Mark
 from generator.reading.quotation_marks import QuotationMarks
+from generator.reading.scalars import double_quoted
 from generator.reading.signs import refused_signs
+from generator.reading.tabs import Tabs
 
-_INDENT_WITH_TAB = re.compile(r" *\t")
 _CLOSING = {"[": "]", "{": "}"}
 _LOOK = "Look at this line and the one above: indentation, quotes, brackets and colons."
 
@@ -26,12 +26,12 @@ def syntax_finding(text: str, error: Exception, open_marks: Sequence[Mark], path
     return _Diagnosis(text, error, open_marks, path, first_line).finding()
 
 
-class _Diagnosis(Colons, QuotationMarks):
+class _Diagnosis(Colons, QuotationMarks, Tabs):
     def finding(self) -> Finding:
         for diagnose in (
             self._sign,
             self._directive,
-            self._tab,
+            self.tab,
             self.lone_quote,
             self.unclosed_quote,
             self.escape,
@@ -63,25 +63,6 @@ class _Diagnosis(Colons, QuotationMarks):
             return None
         line = self.context_line if self.text_of(self.context_line).startswith("%") else self.line
         return self.at(yaml_rules.DIRECTIVE, line, 0, to=len(self.lines[line]))
-
-    def _tab(self) -> Finding | None:
-        """A tab in the indentation of the line, or of those the parser had begun on."""
-        for number in range(self.line, max(self.context_line - 1, -1), -1):
-            if _INDENT_WITH_TAB.match(self.lines[number]):
-                line = self.lines[number]
-                indent = line[: len(line) - len(line.lstrip())]
-                spaces = "  " * indent.count("\t") + " " * indent.count(" ")
-                start = indent.index("\t")
-                return self.at(
-                    syntax_rules.TAB_INDENTATION,
-                    number,
-                    start,
-                    to=len(indent),
-                    line_number=number + self.first_line,
-                    help="Replace the tab by two spaces for each level.",
-                    suggestion=Suggestion(spaces, "unsafe", self.span(number, 0, len(indent))),
-                )
-        return None
 
     def _property(self) -> Finding | None:
         """Texts that begin with the sign of an alias, an anchor, a tag or a block."""
@@ -155,7 +136,20 @@ class _Diagnosis(Colons, QuotationMarks):
                 ">": "Begin the text on the next line, indented, or put it in quotes.",
                 ",": "Remove the comma, or put the text in quotes.",
             }.get(sign, "Put straight quotes round the whole text."),
+            suggestion=self._in_quotes(line, column, rest),
         )
+
+    def _in_quotes(self, line: int, column: int, rest: str) -> Suggestion | None:
+        """A text that begins with `@`, `%` or a backquote and fills its line, in quotes; it can mean nothing else."""
+        split = KEY_AND_VALUE.match(self.lines[line])
+        alone = split is not None and split.end(1) == column and not self.open_flow()
+        if not alone or rest[0] not in "@%`" or " #" in rest or "\ufffd" in rest:
+            return None
+        return Suggestion(double_quoted(rest), "safe", self.span(line, column, column + len(rest)), verbatim=True)
+
+    def open_flow(self) -> bool:
+        """Whether a bracket is still open where the parser stopped."""
+        return self._innermost_bracket() is not None
 
     def _after_end(self) -> Finding | None:
         """Text behind a closing quote or bracket, or behind an alias."""

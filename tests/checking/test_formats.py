@@ -17,8 +17,9 @@ from generator.checking.formats import (
     summary,
 )
 from generator.checking.formats.full import WIDEST
+from generator.checking.formats.json_text import SCHEMA
 from generator.checking.formats.terminal_text import fit
-from generator.reading.finding import Finding, Level, Related, Span, Suggestion
+from generator.reading.finding import Edit, Finding, Level, Related, Span, Suggestion
 
 PATH = "incidents/records/2024/strike.md"
 
@@ -72,7 +73,7 @@ error[S104] unknown-value: `means[0].kind` must be one of the 9 known means
 2 | means:
 3 |   - {kind: uvv, as_stated: a drone strike}
   |            ^^^ not in the vocabulary
-help: there is a similar value: `uav`
+help: there is a similar value: `uav` (safe; `archive fix` applies it)
 why:  readers filter by means; a new word makes a filter of one
 docs: https://example.org/rules/S104/
 
@@ -141,17 +142,21 @@ error[S104] unknown-value: wrong
 @pytest.mark.parametrize(
     ("suggestion", "way", "expected"),
     [
-        (Suggestion("uav"), "Write it so.", "Write it so."),
+        (Suggestion("uav"), "Write it so.", "Write it so (safe; `archive fix` applies it)"),
         (Suggestion("uav", "unsafe"), "Write it so.", "Write it so."),
-        (Suggestion("uav"), "", "write `uav`"),
+        (Suggestion("uav"), "", "write `uav` (safe; `archive fix` applies it)"),
         (Suggestion("uav", "unsafe"), "", "write `uav` (check that it is what you mean)"),
-        (Suggestion("uav"), "there is a similar value: `uav`", "there is a similar value: `uav`"),
+        (
+            Suggestion("uav"),
+            "there is a similar value: `uav`",
+            "there is a similar value: `uav` (safe; `archive fix` applies it)",
+        ),
         (
             Suggestion("uav", "unsafe"),
             "there is a similar value: `uav`",
             "there is a similar value: `uav` (check that it is what you mean)",
         ),
-        (Suggestion(""), "", "remove it"),
+        (Suggestion(""), "", "remove it (safe; `archive fix` applies it)"),
         (Suggestion("", "unsafe"), "Remove it; it came along.", "Remove it; it came along."),
         (None, "Remove the sign.", "Remove the sign."),
     ],
@@ -336,31 +341,42 @@ def test_github_whole_file() -> None:
 
 
 def test_github_keeps_to_its_limits() -> None:
-    """Ten errors and ten warnings are annotations; the rest is counted and stands in the log."""
+    """Ten errors, ten warnings and ten notices, the count of the rest among them, are annotations."""
     errors = [bare(Span(line, 1, line, 2)) for line in range(1, 13)]
     warnings = [bare(Span(line, 1, line, 2), level="warning") for line in range(1, 12)]
-    infos = [bare(None, level="info")]
-    lines = github([*warnings, *errors, *infos]).splitlines()
-    assert [line.partition(" ")[0] for line in lines[:21]] == (["::error"] * 10 + ["::warning"] * 10 + ["::notice"])
-    assert lines[20:] == [
+    infos = [bare(Span(line, 1, line, 2), level="info") for line in range(1, 11)]
+    lines = github([*infos, *warnings, *errors]).splitlines()
+    assert [line.partition(" ")[0] for line in lines[:30]] == (
+        ["::error"] * 10 + ["::warning"] * 10 + ["::notice"] * 10
+    )
+    assert lines[29:] == [
         "::notice title=More findings::2 more errors, 1 more warning and 1 more info stand in the log",
         "incidents/records/2024/strike.md:11:1: error S104 unknown-value: wrong",
         "incidents/records/2024/strike.md:12:1: error S104 unknown-value: wrong",
         "incidents/records/2024/strike.md:11:1: warning S104 unknown-value: wrong",
-        "incidents/records/2024/strike.md: info S104 unknown-value: wrong",
+        "incidents/records/2024/strike.md:10:1: info S104 unknown-value: wrong",
     ]
+
+
+def test_github_has_room_for_ten_notices() -> None:
+    """Ten notices and nothing else are all shown."""
+    lines = github([bare(None, level="info")] * 10).splitlines()
+    assert lines == ["::notice file=incidents/records/2024/strike.md,title=S104 unknown-value::wrong"] * 10
 
 
 def test_github_counts_one_left_over() -> None:
     """One finding more is one."""
     lines = github([bare(None)] * 11).splitlines()
     assert lines[10] == "::notice title=More findings::1 more error stands in the log"
+    lines = github([bare(None)] * 12, summarised=True).splitlines()
+    assert lines[10] == ("::notice title=More findings::2 more errors stand in the summary of this job and in the log")
 
 
 def test_json_holds_every_field() -> None:
     """Programs get every field of every finding, its spans in full, and the counts."""
     related = (Related("a.yml", None, "the other"),)
-    found = replace(GOLDEN, suggestion=Suggestion("uav", "unsafe", Span(1, 1, 1, 2)), related=related)
+    suggestion = Suggestion("uav", "unsafe", Span(1, 1, 1, 2), also=(Edit(Span(2, 1, 2, 1), "x"),))
+    found = replace(GOLDEN, suggestion=suggestion, related=related)
     assert json.loads(json_text([found, bare(None, level="warning")], 57)) == {
         "version": 1,
         "findings": [
@@ -378,6 +394,9 @@ def test_json_holds_every_field() -> None:
                     "replacement": "uav",
                     "safety": "unsafe",
                     "span": {"line": 1, "column": 1, "end_line": 1, "end_column": 2},
+                    "verbatim": False,
+                    "also": [{"span": {"line": 2, "column": 1, "end_line": 2, "end_column": 1}, "text": "x"}],
+                    "rewrite": None,
                 },
                 "related": [{"path": "a.yml", "span": None, "text": "the other"}],
             },
@@ -403,6 +422,17 @@ def test_json_holds_every_field() -> None:
             "infos": 0,
         },
     }
+
+
+def test_json_has_its_documented_form() -> None:
+    """The JSON of findings of every kind is what its schema says, in the eyes of another validator."""
+    schema = pytest.importorskip("jsonschema_rs").validator_for(SCHEMA)
+    suggestions = [None, Suggestion("uav"), Suggestion("", rewrite="line-ends"), Suggestion("x", verbatim=True)]
+    findings = [replace(GOLDEN, suggestion=suggestion) for suggestion in suggestions]
+    document = json.loads(json_text([*findings, bare(None, level="info")], 3))
+    schema.validate(document)
+    for spoilt in ({"version": 2}, {"findings": [{}]}, {"summary": {"files": -1}}):
+        assert not schema.is_valid(document | spoilt)
 
 
 def test_json_is_inert_in_a_log() -> None:
@@ -442,7 +472,7 @@ def test_summary(findings: list[Finding], files: int, expected: str) -> None:
 
 def test_formats_by_name() -> None:
     """The formats are known by their names, the usual one first."""
-    assert list(FORMATS) == ["full", "concise", "github", "json"]
+    assert list(FORMATS) == ["full", "concise", "github", "markdown", "json", "sarif"]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ CITATION = "{url: 'https://example.org/second', source: observatory}"
 WHOLE: dict[str, dict[str, str]] = {
     "incident": {
         "id": "syb-7tq2w9d", "title": "Synthetic second strike", "type": "air-drone-strike", "date": "2024-01-06",
-        "location": "testland", "reports": f"[{CITATION}]", "narrative": "It is reported.",
+        "location": "testland", "reports": f"[{CITATION}]", "narrative": "A newspaper reports it.",
     },
     "report": {"source": "observatory", "url": "https://example.org/item"},
     "source": {"name": "Synthetic Gazette", "kind": "newspaper"},

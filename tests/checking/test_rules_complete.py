@@ -1,24 +1,38 @@
 """No rule without a test of its words and its place."""
 
+import test_rules_coordinates
 import test_rules_dates
 import test_rules_duplicates
+import test_rules_history
+import test_rules_joined
 import test_rules_ledgers
+import test_rules_near_duplicates
 import test_rules_policy
+import test_rules_private_data
+import test_rules_provenance
 import test_rules_references
 import test_rules_safety
 import test_rules_schema
+import test_rules_style
 
 from generator.checking.catalogue import FAMILIES, RULES, rule_of
 from generator.reading.rules import RULES as READING_RULES
 
 TABLES = (
+    test_rules_coordinates,
     test_rules_dates,
     test_rules_duplicates,
+    test_rules_history,
+    test_rules_joined,
     test_rules_ledgers,
+    test_rules_near_duplicates,
     test_rules_policy,
+    test_rules_private_data,
+    test_rules_provenance,
     test_rules_references,
     test_rules_safety,
     test_rules_schema,
+    test_rules_style,
 )
 
 

@@ -10,7 +10,7 @@ TWICE: Found = ("D604", STRIKE, 11, 10, "this item is cited above already: cite 
 ROWS: list[Row] = [
     (
         "An item that two records cite is a warning at the second.",
-        {SECOND: SECOND_TEXT.replace("org/second", "org/strike?utm_source=x")},
+        {SECOND: SECOND_TEXT.replace("org/second", "org/strike#top")},
         ("D601", SECOND, 8, 10, "`syb-4k7m2xq` cites the same item"),
     ),
     (
@@ -29,7 +29,7 @@ ROWS: list[Row] = [
     (
         "An item is cited once in a record.",
         {
-            STRIKE: [(INLINE, INLINE + "  - url: http://example.org/strike?utm_source=x\n    source: gazette\n")],
+            STRIKE: [(INLINE, INLINE + "  - url: http://www.example.org/strike#top\n    source: gazette\n")],
             **GAZETTE,
         },
         TWICE,

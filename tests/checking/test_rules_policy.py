@@ -11,9 +11,12 @@ from invented_archive import (
     Changes,
     Found,
     Row,
+    WriteArchive,
     adding,
     adding_to_report,
+    checked,
     in_strike,
+    spoilt,
 )
 
 ROWS: list[Row] = [
@@ -153,3 +156,10 @@ ROWS: list[Row] = [
 def test_policy(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+def test_an_own_claim_is_told_first(write_archive: WriteArchive) -> None:
+    """Where a group's own claim is all there is, the way out begins with what it cannot do."""
+    changes = next(row[1] for row in ROWS if row[0] == "An attacker's own claim does not confirm.")
+    (finding,) = checked(write_archive(spoilt(changes))).findings
+    assert finding.help.startswith("a group's own claim confirms nothing: write `status: single-source`, or cite")

@@ -170,7 +170,7 @@ ROWS: list[Row] = [
     (
         "A further name does not belong to another entry.",
         {TEST_BASE: TEST_BASE_TEXT + "names:\n  en: [Base One, Test-Land]\n"},
-        ("R207", TESTLAND, 1, 7, "the name `Testland` already belongs to the location `test-base`"),
+        ("R207", TEST_BASE, 9, 18, "the name `Test-Land` already belongs to the location `testland`"),
     ),
     (
         "A record is merged into one that stands.",
@@ -335,10 +335,10 @@ ROWS: list[Row] = [
         {"actors/other.yml": "name: Other forces\nkind: state-forces\nhidden_names: [forces of testland]\n"},
         (
             "R207",
-            "actors/test-forces.yml",
-            1,
-            7,
-            "the name `Forces of Testland` already belongs to the actor `other`",
+            "actors/other.yml",
+            3,
+            16,
+            "the name `forces of testland` already belongs to the actor `test-forces`",
         ),
     ),
 ]

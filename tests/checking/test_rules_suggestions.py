@@ -4,6 +4,7 @@ import pytest
 from invented_archive import (
     Changes,
     WriteArchive,
+    adding,
     adding_to_report,
     checked,
     in_strike,
@@ -11,7 +12,7 @@ from invented_archive import (
 )
 
 from generator.checking.similarity import folded, is_slip, nearest
-from generator.reading.finding import Span, Suggestion
+from generator.reading.finding import Edit, Span, Suggestion
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,10 @@ from generator.reading.finding import Span, Suggestion
         (in_strike("status: single", "statsu: single"), Suggestion("status", "safe")),
         (in_strike("title: Syn", "titles_: Syn"), Suggestion("title", "safe")),
         (in_strike("status: single", "statuses: single"), Suggestion("status", "unsafe")),
+        (in_strike("date: 2024", "dat: 2024"), Suggestion("date", "safe")),
+        (in_strike("status: single", "refs: single"), None),
+        (in_strike("url: https", "urll: https"), Suggestion("url", "unsafe")),
+        (adding("means: [{kind: uavs}]"), Suggestion("uav", "unsafe")),
         (in_strike("single-source", "single-sourced"), Suggestion("single-source", "safe")),
         (in_strike("single-source", "unconfirmed"), Suggestion("confirmed", "unsafe")),
         (in_strike("single-source", "likely"), None),
@@ -46,14 +51,19 @@ from generator.reading.finding import Span, Suggestion
         ),
         (
             adding_to_report("chains: [[{as_stated: Synthetic Observatory, verb: said}]]"),
-            Suggestion("source: observatory", "safe", Span(11, 16, 11, 48)),
+            Suggestion(
+                "observatory",
+                "safe",
+                Span(11, 27, 11, 48),
+                also=(Edit(Span(11, 16, 11, 25), "source"),),
+            ),
         ),
         (
             in_strike("location: testland", "location: {as_stated: Testland, within: testland}"),
-            Suggestion("key: testland", "safe", Span(7, 33, 7, 49)),
+            Suggestion("testland", "safe", Span(7, 41, 7, 49), also=(Edit(Span(7, 33, 7, 39), "key"),)),
         ),
         (in_strike("single-source", "confirmed"), Suggestion("single-source", "unsafe")),
-        (in_strike("id: syb-4k7m2xq\n", ""), Suggestion("id: syb-0000000\n", "safe")),
+        (in_strike("id: syb-4k7m2xq\n", ""), Suggestion("id: syb-0000000\n", "safe", Span(2, 1, 2, 1), verbatim=True)),
     ],
 )
 def test_suggestion(changes: Changes, expected: Suggestion | None, write_archive: WriteArchive) -> None:
@@ -71,6 +81,13 @@ def test_suggestion(changes: Changes, expected: Suggestion | None, write_archive
         ("titl", "title", True),
         ("tiitle", "title", True),
         ("tutle", "title", True),
+        ("uva", "uav", True),
+        ("uvv", "uav", False),
+        ("usv", "uav", False),
+        ("sohr-1", "sohr-2", False),
+        ("sohr1", "sohr12", False),
+        ("atypical", "typical", False),
+        ("vitle", "title", True),
         ("unconfirmed", "confirmed", False),
         ("uninjured", "injured", False),
         ("ttiel", "title", False),
@@ -78,7 +95,7 @@ def test_suggestion(changes: Changes, expected: Suggestion | None, write_archive
     ],
 )
 def test_slip(word: str, meant: str, expected: bool) -> None:
-    """A slip is one letter more, fewer, other or swapped with the next; case, hyphens and spaces do not count."""
+    """A slip is one letter more, fewer, other or swapped with the next, where no other word is likely to be meant."""
     assert is_slip(word, meant) is expected
 
 

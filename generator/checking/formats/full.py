@@ -45,12 +45,18 @@ def _lines(finding: Finding, line_of: LineOf, docs: str | None, colour: bool) ->
     for related in finding.related:
         yield f"note: {fit(related.text)} at {place(related.path, related.span)}"
     for label, text in (
-        ("help:", way_out(finding)),
+        ("help:", _help(finding)),
         ("why: ", finding.why),
         ("docs:", _docs(finding, docs)),
     ):
         if text:
             yield f"{paint(_BOLD, label)} {fit(text)}"
+
+
+def _help(finding: Finding) -> str:
+    way = way_out(finding)
+    safe = finding.suggestion is not None and finding.suggestion.safety == "safe"
+    return f"{way.removesuffix('.')} (safe; `archive fix` applies it)" if way and safe else way
 
 
 def _docs(finding: Finding, docs: str | None) -> str:

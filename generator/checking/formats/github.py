@@ -1,7 +1,7 @@
 """Findings as GitHub's workflow commands, so that they stand beside the lines of a pull request.
 
-GitHub shows at most ten errors and ten warnings of one step and drops the rest without a word, so
-the rest is counted in a notice and follows as plain lines of the log.
+GitHub shows at most ten errors, ten warnings and ten notices of one step and drops the rest without a
+word, so the rest is counted in a notice and follows as plain lines of the log.
 Syntax: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
@@ -15,21 +15,28 @@ from generator.reading.finding import Finding
 MOST_OF_A_LEVEL = 10
 
 
-def github(findings: Iterable[Finding]) -> str:
-    """Workflow commands, errors first; then how many more there are, and these in the concise form."""
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def github(findings: Iterable[Finding], *, summarised: bool = False) -> str:
+    """Workflow commands, errors first; then how many more there are, and these in the concise form.
+
+    `summarised` says that the summary of the job lists them all.
+    """
     every = list(findings)
-    errors = [finding for finding in every if finding.level == "error"]
-    warnings = [finding for finding in every if finding.level == "warning"]
-    shown = errors[:MOST_OF_A_LEVEL] + warnings[:MOST_OF_A_LEVEL]
-    rest = (
-        errors[MOST_OF_A_LEVEL:]
-        + warnings[MOST_OF_A_LEVEL:]
-        + [finding for finding in every if finding.level == "info"]
-    )
+    shown: list[Finding] = []
+    rest: list[Finding] = []
+    for level in _COMMANDS:
+        found = [finding for finding in every if finding.level == level]
+        # The last notice is kept for the count of the rest.
+        most = MOST_OF_A_LEVEL - 1 if level == "info" and (rest or len(found) > MOST_OF_A_LEVEL) else MOST_OF_A_LEVEL
+        shown += found[:most]
+        rest += found[most:]
     lines = [_command(finding) for finding in shown]
     if rest:
         stand = "stands" if len(rest) == 1 else "stand"
-        lines.append(f"::notice title=More findings::{in_words(counted(rest), more=True)} {stand} in the log")
+        where = "in the summary of this job and in the log" if summarised else "in the log"
+        lines.append(f"::notice title=More findings::{in_words(counted(rest), more=True)} {stand} {where}")
     return "".join(f"{line}\n" for line in lines) + concise(rest)
 
 
@@ -45,7 +52,7 @@ def _command(finding: Finding) -> str:
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     way = way_out(finding)
     text = fit(finding.message) + (f"\nhelp: {fit(way)}" if way else "")
-    return f"::{finding.level} {listed}::{_data(text)}"
+    return f"::{_COMMANDS[finding.level]} {listed}::{_data(text)}"
 
 
 def _data(text: str) -> str:
