@@ -9,12 +9,16 @@ from generator.datasets import incidents_table, locations_table, sources_table
 from generator.datasets.atom import PATH as FEED
 from generator.datasets.atom import atom_feed
 from generator.datasets.csv_table import Column
+from generator.datasets.form_data import PATH as FORM
+from generator.datasets.form_data import form_data
 from generator.datasets.incident_json import incident_document, incident_json, one_line
 from generator.datasets.incidents_json import incidents_json
 from generator.datasets.json_lines import json_lines
+from generator.datasets.record_schemas import schema_files
 from generator.pages.addresses import DATA, incident_data
 
 JSON, LINES, CSV, ATOM = "application/json", "application/jsonl", "text/csv", "application/atom+xml"
+SCHEMA = "application/schema+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,10 @@ def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
         locations_table.locations_csv(archive, site_url=site_url),
         _meanings(locations_table.COLUMNS),
     )
+    yield Dataset(FORM, JSON, "What the web form offers to choose from (JSON)", form_data(archive))
     yield Dataset(FEED, ATOM, "Latest reviews and corrections (Atom)", atom_feed(archive, site_url=site_url))
+    for file in schema_files(archive, site_url=site_url):
+        yield Dataset(file.path, SCHEMA, file.title, file.content)
 
 
 def _meanings(columns: tuple[Column[Any], ...]) -> tuple[tuple[str, str], ...]:

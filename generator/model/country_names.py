@@ -263,3 +263,6 @@ _NAMES = {
     "ZM": "Zambia",
     "ZW": "Zimbabwe",
 }
+
+COUNTRY_CODES = frozenset(_NAMES)
+"""Every code that ISO 3166-1 gives to a country."""

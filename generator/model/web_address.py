@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 _PRINTABLE_ASCII = re.compile(r"[!-~]+")
 _UNSAFE = frozenset('"<>\\^`{|}')
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
-_LOCAL_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".home", ".lan", ".test", ".onion", ".arpa")
+LOCAL_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".home", ".lan", ".test", ".onion", ".arpa")
+"""Ends of hosts that no reader can reach."""
 _DOT_SEGMENT = re.compile(r"/(?:\.|%2e){1,2}(?=/|$)", re.IGNORECASE)
 TRACKING = re.compile(r"^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_openstat)$", re.IGNORECASE)
 """Query parameters that say who followed a link and never which page it is."""
@@ -47,7 +48,7 @@ def check_web_address(text: str) -> str:
     if port is not None or parts.netloc.endswith(":"):
         raise _refuse("must not name a port")
     host = (parts.hostname or "").lower()
-    if _is_number(host) or not _HOST.fullmatch(host) or host.endswith(_LOCAL_ENDINGS):
+    if _is_number(host) or not _HOST.fullmatch(host) or host.endswith(LOCAL_ENDINGS):
         raise _refuse(f"must lead to a public host, not `{host[:80]}`")
     if parts.netloc != host:
         raise _refuse(f"must write its host in small letters: `{host[:80]}`")

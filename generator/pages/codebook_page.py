@@ -10,7 +10,7 @@ from generator.model.records import MODELS
 from generator.model.status import STATUSES, StatusMeaning
 from generator.model.times import PARTS_OF_DAY, parse_time
 from generator.model.vocabulary import Vocabulary
-from generator.pages.addresses import CODEBOOK, address_of
+from generator.pages.addresses import CODEBOOK, address_of, schema_address
 from generator.pages.date_words import date_words, date_words_short, time_words
 from generator.pages.marked_text import Piece, marked
 from generator.pages.model_text import default_words, form_of, hints_of, models_within, slug_of
@@ -28,6 +28,7 @@ FILES = {
     "vocabulary": "vocabulary/<list>.yml",
 }
 """Where the files of each kind of record lie in the archive's folder."""
+SCHEMA = "application/schema+json"
 KINDS = ("incident", "report", "source", "location", "actor", "series", "tally", "vocabulary", "settings")
 DATES = (
     "2023-12-31",
@@ -76,6 +77,8 @@ class ModelView:
     anchor: str
     file: str
     """Where its files lie; empty for a mapping within a record."""
+    schema: str
+    """Address of its JSON Schema; empty for a mapping within a record."""
     meaning: tuple[Piece, ...]
     fields: tuple[FieldView, ...]
 
@@ -123,8 +126,8 @@ def codebook_page(archive: Archive) -> Page:
     kinds = tuple(MODELS[kind] for kind in KINDS)
     nested = dict.fromkeys(part for model in kinds for part in models_within(model) if part not in kinds)
     view = CodebookView(
-        tuple(_model(MODELS[kind], FILES[kind]) for kind in KINDS),
-        tuple(_model(model, "") for model in sorted(nested, key=lambda model: model.__name__)),
+        tuple(_model(MODELS[kind], FILES[kind], schema_address(kind)) for kind in KINDS),
+        tuple(_model(model, "", "") for model in sorted(nested, key=lambda model: model.__name__)),
         STATUSES,
         tuple(_vocabulary(vocabulary) for vocabulary in archive.records.vocabularies.values()),
         tuple((text, date_words(parse_edtf(text)), date_words_short(parse_edtf(text))) for text in DATES),
@@ -137,6 +140,7 @@ def codebook_page(archive: Archive) -> Page:
         "codebook.html.j2",
         view,
         section=CODEBOOK,
+        data=tuple((SCHEMA, f"{model.name}: JSON Schema", model.schema) for model in view.records),
     )
 
 
@@ -145,11 +149,12 @@ def model_name(model: type[BaseModel]) -> str:
     return slug_of(model).replace("-", " ").capitalize()
 
 
-def _model(model: type[BaseModel], file: str) -> ModelView:
+def _model(model: type[BaseModel], file: str, schema: str) -> ModelView:
     return ModelView(
         model_name(model),
         f"entry-{slug_of(model)}",
         file,
+        schema,
         marked(" ".join((model.__doc__ or "").split())),
         tuple(_fields(model)),
     )

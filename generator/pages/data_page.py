@@ -26,6 +26,11 @@ class Download:
         """Whether the home page announces it to programs: feeds, which readers subscribe to."""
         return self.media_type == "application/atom+xml"
 
+    @property
+    def describes(self) -> bool:
+        """Whether it says what records look like, and holds none."""
+        return self.media_type == "application/schema+json"
+
 
 @dataclass(frozen=True, slots=True)
 class FileView:
@@ -45,6 +50,8 @@ class DataView:
     """All downloads with licence and citation."""
 
     files: tuple[FileView, ...]
+    schemas: tuple[FileView, ...]
+    """The JSON Schemas of the records."""
     title: str
     licence: str
     licence_url: str
@@ -61,7 +68,8 @@ def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
     settings, linked = archive.settings, archive.incidents.values()
     standing = archive.timeline.ordered
     view = DataView(
-        tuple(_file(download) for download in downloads),
+        tuple(_file(download) for download in downloads if not download.describes),
+        tuple(_file(download) for download in downloads if download.describes),
         settings.title,
         settings.licence.name,
         settings.licence.url,
@@ -77,7 +85,9 @@ def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
         "data.html.j2",
         view,
         section=DATA,
-        data=tuple((download.media_type, download.title, download.address) for download in downloads),
+        data=tuple(
+            (download.media_type, download.title, download.address) for download in downloads if not download.describes
+        ),
     )
 
 

@@ -49,6 +49,6 @@ def create_record_file(file: Path, text: str, *, below: Path) -> None:
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(text.encode())
-    except OSError:
+    except BaseException:
         target.unlink()
         raise

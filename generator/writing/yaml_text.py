@@ -89,8 +89,8 @@ def _key(key: str) -> str:
 
 
 def _text(text: str) -> str:
-    if not _shows(text):
-        return _double_quoted(text)
+    if not shows(text):
+        return double_quoted(text)
     if _is_plain(text):
         return text
     if '"' in text or "\\" in text:
@@ -98,7 +98,7 @@ def _text(text: str) -> str:
     return f'"{text}"'
 
 
-def _double_quoted(text: str) -> str:
+def double_quoted(text: str) -> str:
     """The text in double quotes, with every sign that cannot stand in a file escaped."""
     refused = {sign.index for sign in refused_signs(text)}
     return '"' + "".join(_escaped(sign, at in refused) for at, sign in enumerate(text)) + '"'
@@ -120,7 +120,8 @@ def _stands(sign: str) -> bool:
     return sign.isprintable() or unicodedata.category(sign) in ("Zs", "Cf", "Cn")
 
 
-def _shows(text: str) -> bool:
+def shows(text: str) -> bool:
+    """Whether every sign of one line can stand in a file as it is."""
     return all(map(_stands, text)) and next(refused_signs(text), None) is None
 
 
@@ -166,5 +167,5 @@ def _fits_block(text: str) -> bool:
         len(lines) > 1
         and bool(lines[0].strip() and lines[-1].strip())
         and not lines[0].startswith(" ")
-        and all(map(_shows, lines))
+        and all(map(shows, lines))
     )

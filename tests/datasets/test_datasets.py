@@ -14,6 +14,7 @@ from generator.archive.archive import Archive
 from generator.archive.link import link
 from generator.checking.check import check
 from generator.datasets.datasets import datasets
+from generator.datasets.record_schemas import schema_files
 from generator.pages.addresses import incident_data
 from generator.reading.folder import read_archive
 
@@ -53,7 +54,9 @@ def test_paths(archive: Archive) -> None:
         ("data/incidents.csv", "text/csv"),
         ("data/sources.csv", "text/csv"),
         ("data/locations.csv", "text/csv"),
+        ("data/form.json", "application/json"),
         ("feed.xml", "application/atom+xml"),
+        *((file.path, "application/schema+json") for file in schema_files(archive, site_url=None)),
     ]
 
 
