@@ -35,9 +35,9 @@ format: ## Put the code into its style
 	@$(python) -m ruff check --fix
 	@$(python) -m ruff format
 
-bench: ## Measure building large archives
+bench: ## Measure checks and builds (BENCH=checks or builds for one)
 	@bin/environment test
-	@$(python) -m tests.bench
+	@$(python) -m tests.bench $(BENCH)
 
 lock: ## Write requirements*.txt anew (UPGRADE=1 raises the pins)
 	@bin/environment lock

@@ -3,7 +3,6 @@
 import io
 import pkgutil
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -41,6 +40,8 @@ class _Commands(click.Group):
             return super().main(given, *rest, **options)
         except Exception as fault:  # noqa: BLE001 - the last stop before a person
             if "--debug" in given:
+                import traceback
+
                 traceback.print_exc()
             kind = type(fault).__name__
             click.echo(

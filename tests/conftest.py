@@ -1,9 +1,18 @@
 """What tests of several folders share: the helpers beside this file, and this project's own site, built once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from synthetic_project import REPOSITORY_URL, SITE_URL, archive, copied_project
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_kept_at_home() -> Iterator[None]:
+    """No test leaves outcomes of checks in the cache of the person who runs it; those about the cache have their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARCHIVE_NO_CACHE", "1")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ def date_answer(given: str | None, given_basis: str | None, desk: Desk) -> Any:
 
 
 def location_answer(given: str | None, within: str | None, desk: Desk) -> Any:
-    """A location\'s key, or the report\'s words for one without a file and the known location around it."""
+    """A location's key, or the report's words for one without a file and the known location around it."""
     choices = choices_of(desk.records.locations)
     question = "Location (key or any name)"
     if given is not None and within is None:
@@ -91,13 +91,9 @@ def citation_answer(url: str | None, source: str | None, source_kind: str | None
         url,
         lambda text: desk.errors("reports", [{"url": text, "source": _PROBE}]),
     )
-    for note in _same_item(address, desk.records):
-        tell(note)
-    wanted = canonical_address(address)
-    key = next(
-        (key for key, report in desk.records.reports.items() if report.url and canonical_address(report.url) == wanted),
-        None,
-    )
+    for note in same_item(address, desk.records):
+        tell(f"note: {note}")
+    key = cited_by_key(address, desk)
     if key is not None:
         tell(
             f"note: this item has a file, so it is cited as `report: {key}`"
@@ -128,10 +124,28 @@ def _demand(option: str, faults: Sequence[Finding]) -> None:
         raise Refusal(f"`{option}` is refused\n{told(faults)}")
 
 
-def _same_item(address: str, records: Records) -> Iterator[str]:
-    """Records that rest on the same item, which may tell of the same incident."""
-    wanted = canonical_address(address)
+def cited_by_key(address: str, desk: Desk) -> str | None:
+    """The key of the item at this address where it has a file, and so is cited by it."""
+    wanted = _canonical(address)
+    reports = desk.records.reports.items()
+    return next((key for key, report in reports if wanted and report.url and _canonical(report.url) == wanted), None)
+
+
+def same_item(address: str, records: Records) -> Iterator[str]:
+    """Records that rest on the same item, which may tell of the same incident; a sentence for each."""
+    wanted = _canonical(address)
     for key, incident in records.incidents.items():
         items = [records.publication(citation) for citation in incident.reports]
-        if any(item and item.url and canonical_address(item.url) == wanted for item in items):
-            yield f"note: {key} ({incident.title}) rests on this item too; if it is the same incident, extend {records.paths['incident', key]} instead"
+        if wanted and any(item and item.url and _canonical(item.url) == wanted for item in items):
+            yield (
+                f"{key} ({incident.title}) rests on this item too; if it is the same incident, "
+                f"extend {records.paths['incident', key]} instead"
+            )
+
+
+def _canonical(address: str) -> str:
+    """The address for comparing; empty for a text that is none."""
+    try:
+        return canonical_address(address)
+    except ValueError:
+        return ""

@@ -2,23 +2,24 @@
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from generator.checking.check import check
-from generator.checking.formats import FORMATS, render, summary
+from generator.checking.formats import FOR_PROGRAMS, FORMATS, render, summary
+from generator.commands.checked_archive import checked_archive
+from generator.commands.job_summary import append_to_summary, has_summary, source_address
 from generator.commands.project import (
     INCIDENTS,
     Project,
     Refusal,
-    minter,
     project_option,
     today_option,
 )
-from generator.reading.folder import Reading
+from generator.reading.finding import Edit, Finding
 from generator.reading.lines import line_reader
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning")}
@@ -46,6 +47,16 @@ _FAILING = {"error": ("error",), "warning": ("error", "warning")}
     metavar="FILE",
     help="Write the findings to a file.",
 )
+@click.option("--against", metavar="REF", help="Also hold what is published against this branch or commit (family H).")
+@click.option(
+    "--watch", "watching", is_flag=True, help="Check again after each save, what was saved first; Ctrl-C ends it."
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="ARCHIVE_NO_CACHE",
+    help="Check every file anew, also where nothing has changed since the last check; nothing is kept.",
+)
 @project_option
 @today_option
 @click.pass_context
@@ -56,6 +67,9 @@ def command(
     fail_on: str,
     strict: bool,
     output: Path | None,
+    against: str | None,
+    watching: bool,
+    no_cache: bool,
     project: Project,
     today: date,
 ) -> None:
@@ -66,11 +80,14 @@ def command(
 
     Exit code 0: nothing to mend; 1: findings; 2: the check could not be made.
     """
-    wanted = [_shown_path(path, project) for path in paths]
-    reading = project.read()
-    outcome = check(reading, today=today, mint=minter(reading), folder=INCIDENTS)
-    findings = [finding for finding in outcome.findings if _is_within(finding.path, wanted)]
-    files = sum(_is_within(path, wanted) for path in _files(reading))
+    if watching:
+        _watch(ctx, paths, form, output, against)
+        return
+    wanted = [shown_path(path, project) for path in paths]
+    # Of some files everything is shown that they miss, also where another file misses it too.
+    outcome = checked_archive(project, today, each_place=bool(wanted), against=against, cached=not no_cache)
+    findings = [finding for finding in outcome.findings if is_within(finding.path, wanted)]
+    files = sum(is_within(path, wanted) for path in outcome.files)
     name = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full")
     site = os.environ.get("SITE_URL", "").rstrip("/")
     text = render(
@@ -79,27 +96,40 @@ def command(
         line_of=line_reader(project.root),
         files=files,
         docs=f"{site}/rules" if site else None,
-        colour=output is None and _wants_colour(),
+        colour=output is None and wants_colour(),
+        source=source_address(),
+        edits_of=_edits_of(project) if name == "sarif" else None,
+        summarised=name == "github" and has_summary(),
     )
+    if name == "github" and has_summary():
+        append_to_summary(_markdown(findings, files, project, site))
     if output is None:
         click.echo(text, nl=False)
     else:
         _write(output, text)
-    if output is not None or name == "json":
+    if output is not None or name in FOR_PROGRAMS:
         click.echo(summary(findings, files), err=True)
     failing = _FAILING["warning" if strict else fail_on]
     ctx.exit(1 if any(finding.level in failing for finding in findings) else 0)
 
 
-def _files(reading: Reading) -> set[str]:
-    return {raw.path for raw in reading.raw} | {finding.path for finding in reading.findings}
+def _watch(
+    ctx: click.Context, paths: tuple[Path, ...], form: str | None, output: Path | None, against: str | None
+) -> None:
+    from generator.commands.watch import Watched, watch
+
+    if output is not None:
+        raise Refusal("`--watch` prints to the terminal; leave `--output` out")
+    given = ctx.get_parameter_source("today") is not ParameterSource.DEFAULT
+    watch(Watched(ctx.params["project"], paths, against, form, ctx.params["today"] if given else None))
 
 
-def _is_within(path: str, wanted: Collection[str]) -> bool:
+def is_within(path: str, wanted: Collection[str]) -> bool:
+    """Whether a path of a finding is, or lies in, one of those wanted; without any all are."""
     return not wanted or any(not one or path == one or path.startswith(f"{one}/") for one in wanted)
 
 
-def _shown_path(path: Path, project: Project) -> str:
+def shown_path(path: Path, project: Project) -> str:
     """A path of the command line as findings name it; empty for the whole project."""
     candidates = [Path(os.path.abspath(path)), project.root / path]
     there = next((candidate for candidate in candidates if os.path.lexists(candidate)), None)
@@ -115,7 +145,20 @@ def _shown_path(path: Path, project: Project) -> str:
     raise Refusal(f"`{path}` is not in the archive's folder `{INCIDENTS}`")
 
 
-def _wants_colour() -> bool:
+def _markdown(findings: Sequence[Finding], files: int, project: Project, site: str) -> str:
+    docs = f"{site}/rules" if site else None
+    line_of = line_reader(project.root)
+    return render("markdown", findings, line_of=line_of, files=files, docs=docs, source=source_address())
+
+
+def _edits_of(project: Project) -> Callable[[Finding], tuple[Edit, ...]]:
+    # Only one format asks for it, and every check would pay for reading it in.
+    from generator.writing.edits import edit_reader
+
+    return edit_reader(project.root)
+
+
+def wants_colour() -> bool:
     """Whether a person looks at a terminal that shows colours and has not asked for none (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

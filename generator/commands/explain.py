@@ -1,6 +1,7 @@
 """`archive explain`: what a rule asks for, why, and an example of both."""
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator.checking.catalogue import FAMILIES, RULES, rule_of
 from generator.checking.similarity import nearest
@@ -8,8 +9,16 @@ from generator.commands.project import Refusal
 from generator.reading.finding import Rule
 
 
+def _complete_rule(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Codes that begin like this, and names for who types a name."""
+    begun = incomplete.strip("[").casefold()
+    codes = [CompletionItem(rule.code, help=rule.name) for rule in RULES if rule.code.casefold().startswith(begun)]
+    names = [CompletionItem(rule.name, help=rule.code) for rule in RULES if rule.name.startswith(begun)]
+    return codes or names
+
+
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_complete_rule)
 def command(code: str | None) -> None:
     """Say what a rule asks for and why; without CODE, list all rules.
 

@@ -16,8 +16,10 @@ _NEAR = 0.7
 _NEAR_WORD = 0.85
 _SHORTEST_PART = 3
 _LONGEST = 80
-# Spellings of one Arabic letter that writers and keyboards use for one another.
-_SAME_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None, "ё": "е"})
+# Spellings of one Arabic letter or digit that writers and keyboards use for one another.
+_SAME_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None, "ё": "е"}) | {
+    ord(digit): str(number) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for number, digit in enumerate(digits)
+}
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʿʾʼ`"))
 
 

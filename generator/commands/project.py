@@ -1,17 +1,18 @@
 """The project a command works on: where it is, what has been read of it, ids and today's date."""
 
+from __future__ import annotations
+
 import os
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.checking import minting
-from generator.reading.folder import Reading, read_archive
+if TYPE_CHECKING:
+    from generator.reading.folder import Reading
 
 INCIDENTS = "incidents"
 SETTINGS = "archive.yml"
@@ -36,6 +37,9 @@ class Project:
 
     def read(self) -> Reading:
         """Everything in the archive's folder; paths begin with `incidents/`."""
+        # Not every command reads, and each would pay for importing the reader.
+        from generator.reading.folder import read_archive
+
         return read_archive(self.incidents, prefix=INCIDENTS)
 
 
@@ -80,4 +84,8 @@ def today_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def minter(reading: Reading) -> Callable[[], str]:
     """Fresh random ids for an archive."""
+    import secrets
+
+    from generator.checking import minting
+
     return minting.minter(reading, secrets.choice)

@@ -1,4 +1,6 @@
-"""`make bench`: how building scales, and how it compares with stock MkDocs Material on the same pages.
+"""`make bench`: what a check costs, how building scales, and how it compares with stock MkDocs Material.
+
+`make bench BENCH=checks` measures the checks alone, `BENCH=builds` the builds.
 
 Every pair of builds runs alternately and in processes of its own; the table gives medians of CPU
 seconds. Seconds belong to the machine, ratios to the program.
@@ -6,46 +8,38 @@ seconds. Seconds belong to the machine, ratios to the program.
 
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from importlib.metadata import version
 from pathlib import Path
 
+from tests.bench.checks import measure_checks
+from tests.bench.measuring import PROJECT, timed
 from tests.bench.stock import write_stock
 from tests.bench.synthetic import write_archive
 
-PROJECT = Path(__file__).resolve().parents[2]
 SMALL, LARGE = 500, 2000
 RUNS = int(os.environ.get("BENCH_RUNS", "3"))
 LINEAR_WITHIN = 1.3
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, float, float]:
-    """CPU seconds, wall seconds and peak memory in MB of one command, its children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "PYTHONPATH": str(PROJECT),
-    }
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return cpu, wall, after.ru_maxrss / 1024
-
-
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     print(
-        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, {os.cpu_count()} cores; medians of {RUNS}"
+        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, {os.cpu_count()} cores"
     )
+    wanted = sys.argv[1:] or ["checks", "builds"]
+    if "checks" in wanted:
+        measure_checks(RUNS)
+    if "builds" in wanted:
+        measure_builds()
+
+
+def measure_builds() -> None:
+    """Print how building scales and compares."""
+    print(f"\nBuilds, medians of {RUNS}")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         pages: dict[int, int] = {}
@@ -61,7 +55,9 @@ def main() -> None:
             for size in (SMALL, LARGE)
             for kind, command in (("ours", [*archive, "build"]), ("stock", stock))
         }
-        cases |= {f"check {size}": ([*archive, "check"], root / f"ours-{size}") for size in (SMALL, LARGE)}
+        cases |= {
+            f"check {size}": ([*archive, "check", "--no-cache"], root / f"ours-{size}") for size in (SMALL, LARGE)
+        }
         results: dict[str, list[tuple[float, float, float]]] = {name: [] for name in cases}
         for _ in range(RUNS):
             for name, (command, where) in cases.items():
