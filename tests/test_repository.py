@@ -65,9 +65,9 @@ def make_targets() -> set[str]:
     return set(re.findall(r"^([a-z-]+):.*##", text_of("Makefile"), re.MULTILINE))
 
 
-def test_there_are_two_workflows() -> None:
-    """One workflow checks, one publishes."""
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_are_three_workflows() -> None:
+    """One workflow checks, one makes records of issues, one publishes."""
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "issue-to-record.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -92,15 +92,17 @@ def test_workflows_start_without_permissions(path: Path) -> None:
     assert [name for name, job in workflow(path)["jobs"].items() if "permissions" not in job] == []
 
 
-def test_only_the_deployment_may_write() -> None:
-    """The one job that may write is the deployment, and only to Pages."""
+def test_three_jobs_may_write() -> None:
+    """The deployment may write to Pages; of an accepted issue one job may propose the record, another answer, and the job that reads it may do neither."""
     writing = {
         (path.name, name): {scope for scope, right in job["permissions"].items() if right == "write"}
         for path in WORKFLOWS
         for name, job in workflow(path)["jobs"].items()
     }
     assert {job: scopes for job, scopes in writing.items() if scopes} == {
-        ("publish.yml", "deploy"): {"pages", "id-token"}
+        ("issue-to-record.yml", "propose"): {"contents", "pull-requests"},
+        ("issue-to-record.yml", "answer"): {"issues"},
+        ("publish.yml", "deploy"): {"pages", "id-token"},
     }
 
 
@@ -114,14 +116,27 @@ def test_workflows_start_on_known_events() -> None:
     """No workflow runs a stranger's change with the rights of the repository."""
     assert {path.name: triggers(path) for path in WORKFLOWS} == {
         "check.yml": {"pull_request", "merge_group"},
+        "issue-to-record.yml": {"issues"},
         "publish.yml": {"push", "workflow_dispatch"},
     }
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_no_secrets(path: Path) -> None:
-    """No workflow asks for a secret."""
-    assert re.findall(r"secrets\b|github\.token", path.read_text(encoding="utf-8")) == []
+    """No workflow asks for a secret, and only the steps that speak to the code host get the job's own token."""
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"secrets\b|ACTIONS_RUNTIME", text) == []
+    given = [(step["name"], step["run"].split()[0]) for step in steps(path) if "github.token" in str(step)]
+    assert given == (
+        [
+            ("See whether the label was set by somebody who may write here", "bin/ci/may-accept.sh"),
+            ("Propose the record", "bin/ci/propose-record.sh"),
+            ("Answer", "bin/ci/answer-issue.sh"),
+        ]
+        if path.name == "issue-to-record.yml"
+        else []
+    )
+    assert text.count("github.token") == len(given)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
