@@ -1,27 +1,27 @@
 """Every rule of the archive, for the rules page and `archive explain`."""
 
-from generator.checking.chronology import CHRONOLOGY_RULES
-from generator.checking.circles import CIRCLE_RULES
-from generator.checking.citations import CITATION_RULES
-from generator.checking.coordinates import COORDINATE_RULES
-from generator.checking.duplicates import DUPLICATE_RULES
-from generator.checking.future import FUTURE_RULES
-from generator.checking.history_rules import HISTORY_RULES
-from generator.checking.identities import IDENTITY_RULES
-from generator.checking.ledger_rules import LEDGER_RULES
-from generator.checking.names import NAME_RULES
-from generator.checking.near_duplicates import NEAR_DUPLICATE_RULES
-from generator.checking.policy import POLICY_RULES
-from generator.checking.private_data import PRIVATE_DATA_RULES
-from generator.checking.references import REFERENCE_RULES
-from generator.checking.repeats import REPEAT_RULES
-from generator.checking.safety import SAFETY_RULES
-from generator.checking.schema_rules import SCHEMA_RULES
-from generator.checking.statement_places import STATEMENT_PLACE_RULES
-from generator.checking.style import STYLE_RULES
-from generator.checking.titles import TITLE_RULES
+from generator.checking.duplicates.events import NEAR_DUPLICATE_RULES
+from generator.checking.duplicates.items import DUPLICATE_RULES
+from generator.checking.history.rules import HISTORY_RULES
+from generator.checking.policy.chronology import CHRONOLOGY_RULES
+from generator.checking.policy.coordinates import COORDINATE_RULES
+from generator.checking.policy.editorial import POLICY_RULES
+from generator.checking.policy.future import FUTURE_RULES
+from generator.checking.references.circles import CIRCLE_RULES
+from generator.checking.references.citations import CITATION_RULES
+from generator.checking.references.identities import IDENTITY_RULES
+from generator.checking.references.keys import REFERENCE_RULES
+from generator.checking.references.ledger_rules import LEDGER_RULES
+from generator.checking.references.names import NAME_RULES
+from generator.checking.references.statement_places import STATEMENT_PLACE_RULES
+from generator.checking.safety.markup import SAFETY_RULES
+from generator.checking.safety.private_data import PRIVATE_DATA_RULES
+from generator.checking.safety.web_links import LINK_RULES, PROVENANCE_RULES
+from generator.checking.schema.repeats import REPEAT_RULES
+from generator.checking.schema.rules import SCHEMA_RULES
+from generator.checking.style.titles import TITLE_RULES
+from generator.checking.style.voice import STYLE_RULES
 from generator.checking.waivers import WAIVER_RULES
-from generator.checking.web_links import LINK_RULES, PROVENANCE_RULES
 from generator.reading.finding import Rule
 from generator.reading.rules import RULES as READING_RULES
 

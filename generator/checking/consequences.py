@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.checking.private_data import PRIVATE_DATA_RULES
-from generator.checking.references import UNKNOWN_REFERENCE
-from generator.checking.safety import SAFETY_RULES
-from generator.checking.web_links import LINK_RULES
+from generator.checking.references.keys import UNKNOWN_REFERENCE
+from generator.checking.safety.markup import SAFETY_RULES
+from generator.checking.safety.private_data import PRIVATE_DATA_RULES
+from generator.checking.safety.web_links import LINK_RULES
 from generator.reading.finding import Finding, Span
 from generator.reading.yaml_rules import TRUTHLIKE
 

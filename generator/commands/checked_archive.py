@@ -57,7 +57,7 @@ def _check(
     checked = check(reading, today=today, mint=mint, folder=INCIDENTS, each_place=each_place)
     findings = checked.findings
     if against is not None:
-        from generator.commands.base_branch import found_since
+        from generator.commands.changes.base_branch import found_since
 
         findings = found_since(project, against, checked, reading, today)
     files = {raw.path for raw in reading.raw} | {finding.path for finding in reading.findings}

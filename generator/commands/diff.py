@@ -5,9 +5,9 @@ from datetime import date
 
 import click
 
-from generator.commands.archive_change import ArchiveChange, Side, archive_change, side_of
-from generator.commands.base_branch import default_base, read_base
-from generator.commands.change_forms import json_change, markdown_change, text_change
+from generator.commands.changes.archive_change import ArchiveChange, Side, archive_change, side_of
+from generator.commands.changes.base_branch import default_base, read_base
+from generator.commands.changes.change_forms import json_change, markdown_change, text_change
 from generator.commands.project import Project, Refusal, project_option, today_option
 
 FORMS: dict[str, Callable[[ArchiveChange, Side, Side, str], str]] = {

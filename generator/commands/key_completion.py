@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator.checking.formats.terminal_text import fit
-from generator.commands.key_search import Choice, search
+from generator.commands.drafting.key_search import Choice, search
 from generator.commands.project import INCIDENTS, SETTINGS, Project
 from generator.model.source import SourceKind
 from generator.reading.places import judge_name

@@ -8,20 +8,20 @@ from typing import Any
 
 import click
 
-from generator.commands.answer_sheet import STANDARD_INPUT, text_from
-from generator.commands.draft import findings_of
-from generator.commands.interview import before_writing, tell, told
-from generator.commands.issue_form import MOST_BYTES as MOST_OF_AN_ISSUE
-from generator.commands.issue_form import read_issue_form
-from generator.commands.issue_reply import refusal_reply, reply_to, write_reply
-from generator.commands.json_answers import MOST_BYTES, read_json_answers
+from generator.commands.drafting.answer_sheet import STANDARD_INPUT, text_from
+from generator.commands.drafting.draft import findings_of
+from generator.commands.drafting.interview import before_writing, tell, told
+from generator.commands.drafting.issue_form import MOST_BYTES as MOST_OF_AN_ISSUE
+from generator.commands.drafting.issue_form import read_issue_form
+from generator.commands.drafting.issue_reply import refusal_reply, reply_to, write_reply
+from generator.commands.drafting.json_answers import MOST_BYTES, read_json_answers
+from generator.commands.drafting.new_files import written
+from generator.commands.drafting.one_article import joined
+from generator.commands.drafting.questions import asked
+from generator.commands.drafting.sheet_drafts import outcome_of, paths_in, record_files
+from generator.commands.drafting.workplace import Workplace, say_what_was_made, tell_faults, workplace_of
 from generator.commands.key_completion import complete_file, complete_key
-from generator.commands.new_files import written
-from generator.commands.one_article import joined
 from generator.commands.project import Project, Refusal, project_option, today_option
-from generator.commands.questions import asked
-from generator.commands.sheet_drafts import outcome_of, paths_in, record_files
-from generator.commands.workplace import Workplace, say_what_was_made, tell_faults, workplace_of
 from generator.reading.finding import in_order
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)

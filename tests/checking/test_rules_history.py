@@ -25,7 +25,7 @@ from invented_archive import (
     spoilt,
 )
 
-from generator.checking.history import with_history
+from generator.checking.history.changes import with_history
 from generator.reading.folder import read_archive
 
 Published = Changes

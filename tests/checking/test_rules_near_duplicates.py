@@ -25,7 +25,7 @@ from invented_archive import (
     spoilt,
 )
 
-from generator.checking.neighbours import NEAR_KM, Neighbourhood, cells_around, cells_of
+from generator.checking.duplicates.neighbours import NEAR_KM, Neighbourhood, cells_around, cells_of
 from generator.model.dates import parse_edtf
 from generator.model.location import Coordinates, Location
 

@@ -19,7 +19,7 @@ from invented_archive import (
     spoilt,
 )
 
-from generator.checking.loaded_words import LOADED_WORDS
+from generator.checking.style.loaded_words import LOADED_WORDS
 from generator.reading.finding import Span, Suggestion
 
 TITLE = "Synthetic drone strike on a test base"

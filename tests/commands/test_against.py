@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from git_project import RECORD, TEXT, GitProject, git_project, surroundings
 
-from generator.commands.base_branch import read_base
+from generator.commands.changes.base_branch import read_base
 from generator.commands.project import Project
 from generator.reading.file_rules import LINK
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.commands.draft import errors_in_answer
+from generator.commands.drafting.draft import errors_in_answer
 from generator.model.records import Records
 from generator.reading.folder import Reading
 

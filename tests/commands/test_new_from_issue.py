@@ -11,11 +11,11 @@ from click.testing import Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.commands.issue_form import LABELS, NOT_SURE, read_issue_form
-from generator.commands.issue_reply import reply_to
+from generator.commands.drafting.issue_form import LABELS, NOT_SURE, read_issue_form
+from generator.commands.drafting.issue_reply import reply_to
+from generator.commands.drafting.sheet_drafts import outcome_of
+from generator.commands.drafting.workplace import workplace_of
 from generator.commands.project import Project, Refusal
-from generator.commands.sheet_drafts import outcome_of
-from generator.commands.workplace import workplace_of
 from generator.reading.record_file import read_record
 
 Run = Callable[..., Result]

@@ -9,8 +9,8 @@ import pytest
 from click.testing import Result
 from terminal import Terminal
 
-from generator.commands.draft import NewFile
-from generator.commands.new_files import written
+from generator.commands.drafting.draft import NewFile
+from generator.commands.drafting.new_files import written
 from generator.commands.project import Project, Refusal
 
 Run = Callable[..., Result]

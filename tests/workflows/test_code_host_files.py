@@ -12,7 +12,7 @@ from code_host import ROOT
 from synthetic_project import FILES
 
 from generator.checking.check import check
-from generator.commands import issue_form
+from generator.commands.drafting import issue_form
 from generator.model.records import Records
 from generator.model.source import SourceKind
 from generator.reading.folder import read_archive

@@ -1,0 +1,1 @@
+"""Duplicate rules: one item and one event stand once."""

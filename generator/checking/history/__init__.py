@@ -1,0 +1,1 @@
+"""History rules: what became of published records since another commit."""

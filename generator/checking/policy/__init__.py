@@ -1,0 +1,1 @@
+"""Editorial rules: statuses, dates in order, attribution, precision, provenance."""

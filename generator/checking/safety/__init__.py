@@ -1,0 +1,1 @@
+"""Safety rules: what could harm readers or people named."""

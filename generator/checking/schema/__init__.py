@@ -1,0 +1,1 @@
+"""Schema rules: what each key takes, told in the contributor's words."""

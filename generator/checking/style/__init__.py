@@ -1,0 +1,1 @@
+"""Style rules: the archive's own voice and its titles."""
