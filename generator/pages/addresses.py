@@ -23,6 +23,8 @@ DATA = "data/"
 ABOUT = "about/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
+CONTRIBUTE_FORM = "contribute/form/"
+CONTRIBUTE_STYLE = "contribute/style/"
 
 _FOLDERS = {
     "incident": INCIDENTS,
@@ -73,6 +75,11 @@ def month_address(year: int, month: int) -> str:
 def incident_data(key: str) -> str:
     """The address of an incident's JSON, beside its page."""
     return f"{INCIDENTS}{key}/incident.json"
+
+
+def schema_address(kind: str, *, of_this_archive: bool = False) -> str:
+    """The address of the JSON Schema of a kind of record; one of this archive knows its keys and terms."""
+    return f"{DATA}schema/{'archive/' if of_this_archive else ''}{kind}.schema.json"
 
 
 def claim_anchor(claim: str) -> str:

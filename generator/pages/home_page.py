@@ -12,6 +12,7 @@ from generator.pages.corrections_page import PublishedCorrection, published_corr
 from generator.pages.data_page import Download
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
+from generator.pages.map.region_map import RegionMap
 from generator.pages.month_chart import Chart, month_chart
 from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
@@ -55,6 +56,7 @@ class HomeView:
     """Incidents the chart cannot show."""
     years: tuple[Link, ...]
     """With the number of incidents as the note."""
+    map: RegionMap | None
     locations: tuple[LocationBar, ...]
     latest: tuple[IncidentRow, ...]
     corrections: tuple[PublishedCorrection, ...]
@@ -67,8 +69,10 @@ class HomeView:
     licence_url: str
 
 
-def home_page(archive: Archive, rows: Rows, downloads: tuple[Download, ...]) -> Page:
-    """The page at the site's root."""
+def home_page(
+    archive: Archive, rows: Rows, downloads: tuple[Download, ...], everywhere: RegionMap | None = None
+) -> Page:
+    """The page at the site's root, with the map of all locations where there is one."""
     settings, dated = archive.settings, calendar(archive, rows)
     shown = rows_of(rows, archive.timeline.ordered)
     shares = origin_shares(archive, rows)
@@ -87,6 +91,7 @@ def home_page(archive: Archive, rows: Rows, downloads: tuple[Download, ...]) -> 
         chart=chart,
         monthless=len(dated.wide) + len(dated.undated),
         years=tuple(Link(str(year), year_address(year), str(len(found))) for year, found in dated.years.items()),
+        map=everywhere,
         locations=_locations(archive, rows),
         latest=_latest(archive, dated),
         corrections=published_corrections(archive, rows)[:LATEST],

@@ -31,6 +31,7 @@ from generator.pages.correction_view import correction_views
 from generator.pages.date_words import date_words, month_words
 from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.incident_view import IncidentView, LineView, RelatedView, Statement, TombstoneView
+from generator.pages.map.whereabouts import Locate, located, locators
 from generator.pages.narrative import narrative_html
 from generator.pages.page import Page
 
@@ -44,16 +45,16 @@ class Possible:
     """Keys of reports."""
 
 
-def incident_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+def incident_pages(archive: Archive, rows: Rows, locate: Locate) -> tuple[Page, ...]:
     """A page for every incident, tombstones included."""
     claims, reports = claims_possibly_of(archive.records), reports_possibly_of(archive.records)
     return tuple(
-        _page(archive, rows, key, linked, Possible(claims.get(key, ()), reports.get(key, ())))
+        _page(archive, rows, key, linked, Possible(claims.get(key, ()), reports.get(key, ())), locate)
         for key, linked in archive.incidents.items()
     )
 
 
-def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: Possible) -> Page:
+def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: Possible, locate: Locate) -> Page:
     row, file = rows[key], archive.path_of("incident", key)
     if linked.incident.withdrawn is not None:
         return Page(
@@ -72,7 +73,7 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
         f"{row.status_label}: {row.title}",
         f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {lines_words(row)}",
         "incident.html.j2",
-        incident_view(archive, rows, key, possible),
+        incident_view(archive, rows, key, possible, locate),
         section=TIMELINE,
         record=file,
         reviewed=linked.reviewed,
@@ -80,7 +81,9 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
     )
 
 
-def incident_view(archive: Archive, rows: Rows, key: str, possible: Possible = Possible()) -> IncidentView:
+def incident_view(
+    archive: Archive, rows: Rows, key: str, possible: Possible = Possible(), locate: Locate | None = None
+) -> IncidentView:
     """The view of one incident that stands, and what may speak of it."""
     linked = archive.incidents[key]
     incident, row = linked.incident, rows[key]
@@ -106,6 +109,7 @@ def incident_view(archive: Archive, rows: Rows, key: str, possible: Possible = P
         where=_where(archive, incident, incident.location),
         location_path=_location_path(archive, incident),
         other_locations=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
+        whereabouts=located(locate or locators(archive, None), incident.location),
         facts=_facts(archive, incident),
         responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility]
         if incident.claims_of_responsibility

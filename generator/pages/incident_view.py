@@ -11,6 +11,7 @@ from generator.pages.citation_view import CitationView
 from generator.pages.claim_view import ClaimView
 from generator.pages.correction_view import CorrectionView
 from generator.pages.incident_row import IncidentRow
+from generator.pages.map.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class IncidentView:
     where: Statement
     location_path: tuple[Link, ...]
     other_locations: tuple[Statement, ...]
+    whereabouts: Whereabouts
     facts: tuple[tuple[str, tuple[Statement, ...]], ...]
     responsibility: str
     table: tuple[TableRow, ...]

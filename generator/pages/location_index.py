@@ -9,6 +9,7 @@ from generator.pages.addresses import DATA, LOCATIONS
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.location_page import LocationRow, location_row
+from generator.pages.map.region_map import RegionMap
 from generator.pages.page import Page
 
 TABLE = f"{DATA}locations.csv"
@@ -20,9 +21,12 @@ class LocationIndexView:
 
     rows: tuple[LocationRow, ...]
     incidents: int
+    map: RegionMap | None
 
 
-def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] = ()) -> Page:
+def location_index(
+    archive: Archive, rows: Rows, downloads: tuple[Download, ...] = (), everywhere: RegionMap | None = None
+) -> Page:
     """The page `/locations/`, with the table of all locations where it is among the `downloads`."""
     tops = sorted(
         (key for key, place in archive.locations.items() if not place.path),
@@ -31,7 +35,7 @@ def location_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...]
     table = tuple(
         location_row(archive, rows, key, depth) for top in tops for key, depth in _descending(archive, top, 0)
     )
-    view = LocationIndexView(table, len(archive.timeline.ordered))
+    view = LocationIndexView(table, len(archive.timeline.ordered), everywhere)
     return Page(
         LOCATIONS,
         "Locations",

@@ -13,6 +13,9 @@ from generator.pages.addresses import LOCATIONS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
 from generator.pages.incident_groups import MOST_LISTED, MonthGroup, by_month
 from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.map.base_map import BaseMap
+from generator.pages.map.region_map import RegionMap, region_map
+from generator.pages.map.whereabouts import Locate, Whereabouts, locators
 from generator.pages.month_chart import Chart, Month, month_chart
 from generator.pages.other_names import NameGroups, name_in_own_script, other_names
 from generator.pages.page import Page
@@ -71,6 +74,10 @@ class LocationView:
     chart: Chart | None
     monthless: int
     """Incidents in no bar of the chart, because no source gives both month and year."""
+    map: RegionMap | None
+    """Itself and the locations within it; None where none within it can be drawn."""
+    whereabouts: Whereabouts | None
+    """Where it lies itself, if there is no such map."""
     children: tuple[LocationRow, ...]
     itself: LocationRow
     own_groups: tuple[MonthGroup, ...]
@@ -84,7 +91,7 @@ class LocationView:
     claims: tuple[ClaimView, ...]
 
 
-def location_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
+def location_pages(archive: Archive, rows: Rows, base_map: BaseMap | None, locate: Locate) -> tuple[Page, ...]:
     """A page for every location."""
     about = claims_about(archive.records)
     counts = published_counts(archive)
@@ -92,13 +99,23 @@ def location_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     for key, tally in archive.records.tallies.items():
         for location in tally.locations:
             tallies.setdefault(location, []).append(Link(tally.name, address_of("tally", key)))
-    return tuple(_page(archive, rows, key, about, tuple(tallies.get(key, ())), counts) for key in archive.locations)
+    return tuple(
+        _page(archive, rows, key, about, tuple(tallies.get(key, ())), counts, base_map, locate)
+        for key in archive.locations
+    )
 
 
 def _page(
-    archive: Archive, rows: Rows, key: str, about: ClaimIndex, tallies: tuple[Link, ...], counts: CountsByMonth
+    archive: Archive,
+    rows: Rows,
+    key: str,
+    about: ClaimIndex,
+    tallies: tuple[Link, ...],
+    counts: CountsByMonth,
+    base_map: BaseMap | None,
+    locate: Locate,
 ) -> Page:
-    view = location_view(archive, rows, key, about, tallies, counts)
+    view = location_view(archive, rows, key, about, tallies, counts, base_map=base_map, locate=locate)
     around = f", {view.path[-1].text}" if view.path else ""
     return Page(
         address_of("location", key),
@@ -120,6 +137,8 @@ def location_view(
     counts: CountsByMonth,
     *,
     most: int = MOST_LISTED,
+    base_map: BaseMap | None = None,
+    locate: Locate | None = None,
 ) -> LocationView:
     """The view of one location; with more than `most` incidents within it, those are counted and not listed."""
     place = archive.locations[key]
@@ -128,6 +147,7 @@ def location_view(
     at_itself = frozenset(row.id for row in own)
     within = tuple(row for row in everything if row.id not in at_itself)
     months = _months(archive, everything)
+    drawn = _map(archive, rows, key, base_map)
     here = {month: counts_for(found, key, place.path) for month, found in counts.items()}
     return LocationView(
         name=location.name,
@@ -147,6 +167,8 @@ def location_view(
         split=status_counts(everything),
         chart=month_chart(months),
         monthless=len(everything) - sum(map(len, months.values())),
+        map=drawn,
+        whereabouts=(locate or locators(archive, base_map))((key,), ()) if drawn is None else None,
         children=tuple(location_row(archive, rows, child, 0) for child in place.inside),
         itself=LocationRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
         own_groups=by_month(archive, own, here),
@@ -156,6 +178,15 @@ def location_view(
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),
     )
+
+
+def _map(archive: Archive, rows: Rows, key: str, base_map: BaseMap | None) -> RegionMap | None:
+    within = [other for other, place in archive.locations.items() if key in place.path]
+    if not any(archive.locations[other].own and archive.locations[other].location.coordinates for other in within):
+        return None
+    ids = archive.locations[key].location.ids
+    area = base_map.shape(ids.iso3166) if base_map and ids else None
+    return region_map(archive, rows, base_map, (key, *within), area=area)
 
 
 def _months(archive: Archive, rows: Iterable[IncidentRow]) -> dict[Month, list[IncidentRow]]:

@@ -27,3 +27,7 @@ class Page:
     """Downloads announced in the page's head: media type, title, path from the site's root."""
     hidden: bool = False
     """True for a tombstone, which search engines are asked not to list."""
+    scripts: tuple[str, ...] = ()
+    """Modules that run on this page alone: paths from the site's root."""
+    styles: tuple[str, ...] = ()
+    """Style sheets of this page alone: paths from the site's root."""

@@ -3,7 +3,6 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.pages.escaping import html_text
 from generator.pages.page import Page
@@ -42,17 +41,18 @@ class ArchivePage(MkDocsPage):
         self.meta = {
             "template": TEMPLATE,
             "description": html_text(page.description),
-            "hide": ["navigation", "toc"],
             "downloads": [
                 {"type": kind, "title": html_text(title), "href": self._renderer.href(page.address, path)}
                 for kind, title, path in page.data
             ],
             "hidden": page.hidden,
+            "record": page.address.rstrip("/") if page.record else "",
+            "scripts": page.scripts,
+            "styles": page.styles,
         }
         if page.address:
             self.meta["title"] = html_text(page.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fill in the finished HTML, and the one entry of the contents that makes the theme write its skip link."""
+        """Fill in the finished HTML."""
         self.content = self._renderer.render(self._page)
-        self.toc = TableOfContents([AnchorLink("Content", "content", 1)])

@@ -20,7 +20,10 @@ from mkdocs.structure.nav import Navigation
 
 from generator.checking.formats import render
 from generator.pages.escaping import html_text
+from generator.pages.map.base_map import BaseMap
 from generator.publishing.archive_page import ArchivePage
+from generator.publishing.base_map_file import read_base_map
+from generator.publishing.fault import PublishingError
 from generator.publishing.preview import lasting, rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
@@ -38,6 +41,8 @@ class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
     """Folder of the records."""
     templates = config_options.Dir(exists=True, default="site_templates/pages")
     """Folder of the templates of generated pages."""
+    base_map = config_options.File(exists=False, default="site_templates/vendor/natural-earth/base-map.json")
+    """What maps are drawn on; without the file they have no borders."""
 
 
 class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
@@ -70,6 +75,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             choose=secrets.choice,
             site_url=public_address(config.site_url),
             lenient=self._serving,
+            base_map=self._base_map(),
+            repository=config.repo_url or "",
         )
         self._report(production)
         if production.archive is not None:
@@ -80,8 +87,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         # Marked as escaped: the theme prints it as it is in some places and escapes it in others.
         config.site_name = escape(settings.title)
         config.site_description = html_text(settings.description)
+        config.extra["served"] = self._serving
         self._renderer = Renderer(Path(self.config.templates), self._production.addresses)
         return config
+
+    def _base_map(self) -> BaseMap | None:
+        try:
+            return read_base_map(Path(self.config.base_map))
+        except PublishingError as fault:
+            raise PluginError(str(fault)) from fault
 
     def _report(self, production: Production) -> None:
         findings = [finding for finding in production.check.findings if finding.level == "error" or self._serving]
@@ -113,10 +127,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"A template is broken: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page and dataset as a virtual file that is in no menu."""
+        """Add every page and dataset as a virtual file that is in no menu, and leave out the stock theme's own files."""
         production, renderer = self._production, self._renderer
         if production is None or renderer is None:
             raise PluginError("The archive has not been read.")
+        stock = set(config.theme.dirs) - {config.theme.custom_dir}
+        for file in [file for file in files if file.src_dir in stock]:
+            files.remove(file)
         taken = {file.dest_uri.casefold(): file.src_uri for file in files}
         for file in self._virtual_files(config, production, renderer):
             other = taken.setdefault(file.dest_uri.casefold(), file.src_uri)

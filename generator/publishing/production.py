@@ -12,6 +12,7 @@ from generator.checking.minting import minter
 from generator.datasets.datasets import Dataset, datasets
 from generator.pages.addresses import INCIDENTS
 from generator.pages.data_page import Download
+from generator.pages.map.base_map import BaseMap
 from generator.pages.page import Page
 from generator.pages.site import site_pages
 from generator.reading.folder import Reading, read_archive
@@ -41,13 +42,21 @@ class Production:
 
 
 def produce(
-    incidents: Path, *, today: date, choose: Callable[[str], str], site_url: str | None, lenient: bool = False
+    incidents: Path,
+    *,
+    today: date,
+    choose: Callable[[str], str],
+    site_url: str | None,
+    lenient: bool = False,
+    base_map: BaseMap | None = None,
+    repository: str = "",
 ) -> Production:
     """Read, check, link and project the archive in a folder.
 
     With an error among the findings nothing is linked, unless `lenient`: then every file with an
     error is set aside, as the preview does while a record is being written. `choose` draws the
-    signs of ids that findings offer.
+    signs of ids that findings offer. Without a `base_map` maps have no borders; `repository` is
+    its web address at the code host.
     """
     reading = read_archive(incidents)
     mint = minter(reading, choose)
@@ -60,7 +69,8 @@ def produce(
         return Production(reading, whole, None)
     archive = link(records)
     files = tuple(datasets(archive, site_url=site_url))
-    return Production(reading, whole, archive, site_pages(archive, _downloads(files)), files)
+    pages = site_pages(archive, _downloads(files), base_map, repository=repository)
+    return Production(reading, whole, archive, pages, files)
 
 
 def _downloads(files: tuple[Dataset, ...]) -> tuple[Download, ...]:

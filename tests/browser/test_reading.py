@@ -1,16 +1,8 @@
 """The built site in a real browser: wide and narrow, light and dark, with and without JavaScript."""
 
-import os
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from urllib.parse import urlsplit
-
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-from synthetic_project import SITE_URL
+from playwright.sync_api import Browser
+from window import opened
 
 pytestmark = pytest.mark.browser
 
@@ -23,66 +15,6 @@ PAGES = {
     "source": "sources/al-mayadeen/",
     "report": "reports/socialbites-rewritten-report-eastern-syria/",
 }
-BELOW = urlsplit(SITE_URL).path
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A static host that says nothing."""
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium; where there is none the tests are left out, but not in continuous integration."""
-    executable = os.environ.get("CHROMIUM", "")
-    if not executable:
-        if os.environ.get("CI") == "true":
-            pytest.fail("CHROMIUM names no browser")
-        pytest.skip("CHROMIUM names no browser; `make test` sets it where it finds one")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=executable,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="session")
-def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a static host that has the site below a path."""
-    root = tmp_path_factory.mktemp("host")
-    place = root / BELOW.strip("/")
-    place.parent.mkdir(parents=True)
-    place.symlink_to(site, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{BELOW}"
-    server.shutdown()
-
-
-def opened(
-    browser: Browser, address: str, *, width: int = 1280, scheme: str = "light", scripts: bool = True
-) -> tuple[Page, list[str]]:
-    """A page in a fresh window, and what went wrong while it was loaded: errors, and requests to other hosts."""
-    window = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
-    )  # type: ignore[arg-type]
-    page, wrong = window.new_page(), list[str]()
-    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
-        "request",
-        lambda request: wrong.append(request.url) if urlsplit(request.url).netloc != urlsplit(address).netloc else None,
-    )
-    page.on(
-        "response",
-        lambda response: wrong.append(f"{response.status} {response.url}") if response.status >= 400 else None,
-    )
-    page.goto(address, wait_until="networkidle" if width > 1000 and scheme == "light" and scripts else "load")
-    return page, wrong
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def test_the_permanent_addresses() -> None:
         "ABOUT": "about/",
         "METHOD": "method/",
         "CONTRIBUTE": "contribute/",
+        "CONTRIBUTE_FORM": "contribute/form/",
+        "CONTRIBUTE_STYLE": "contribute/style/",
     }
 
 

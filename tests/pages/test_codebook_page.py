@@ -38,6 +38,15 @@ def test_every_field_of_every_model_is_in_the_codebook_with_its_text(model: type
         assert texts(rows[0], "./td[2]") == [plain(field.description)]
 
 
+def test_each_kind_of_record_leads_to_its_schema(tiny_archive, page):
+    """Every kind of record, and no part of one, leads to its JSON Schema, which the page's head announces too."""
+    kinds = ("incident", "report", "source", "location", "actor", "series", "tally", "vocabulary", "settings")
+    expected = [f"../data/schema/{kind}.schema.json" for kind in kinds]
+    assert page.xpath("//section[@aria-labelledby='records']//a[contains(., 'JSON Schema')]/@href") == expected
+    assert page.xpath("//section[@aria-labelledby='parts']//a[contains(., 'JSON Schema')]") == []
+    assert [f"../{path}" for _, _, path in codebook_page(tiny_archive).data] == expected
+
+
 def test_a_required_field_is_marked_and_only_that(page):
     """The incident's seven required fields are marked as required; a key, which is the file's name, is not."""
     assert texts(page, "//h3[@id='entry-incident']/..//tr[.//span[@class='required']]/th/a") == [

@@ -71,6 +71,21 @@ def test_the_data_page_documents_every_column_of_every_file(tiny_archive, render
     assert "4 incidents" in texts(shown, "//p[@class='standfirst']")[0]
 
 
+def test_the_data_page_lists_schemas_apart_from_the_records(tiny_archive, rendered):
+    """A schema holds no record: it stands in a section of its own, and the page's head does not offer it as data."""
+    files = (
+        Download("feed.xml", "application/atom+xml", "Feed", 0),
+        Download("data/schema/source.schema.json", "application/schema+json", "Schema of sources", 9800),
+    )
+    page = data_page(tiny_archive, files)
+    shown = rendered(page)
+    assert shown.xpath("//section[@aria-labelledby='files']//tbody//th/a/@href") == ["../feed.xml"]
+    assert texts(shown, "//section[@aria-labelledby='schemas']//li") == ["Schema of sources 10 kB"]
+    assert shown.xpath("//section[@aria-labelledby='schemas']//li/a/@href") == ["schema/source.schema.json"]
+    assert [entry[2] for entry in page.data] == ["feed.xml"]
+    assert rendered(data_page(tiny_archive, files[:1])).xpath("//*[@id='schemas']") == []
+
+
 def test_sizes_are_rounded_to_what_a_reader_needs():
     """Bytes below a thousand are exact; beyond, kilobytes and megabytes."""
     assert [size_words(size) for size in (0, 412, 38_400, 999_600, 1_240_000)] == [

@@ -161,7 +161,7 @@ def test_the_data_page_offers_the_files_of_the_whole_archive(whole: Production) 
     """Files of the whole archive are offered for download, with their sizes; those of single incidents stand beside their pages."""
     view = next(page.view for page in whole.pages if page.address == "data/")
     assert isinstance(view, DataView)
-    offered = [(file.address, file.size) for file in view.files]
-    assert offered == [
+    offered = [(file.address, file.size) for file in (*view.files, *view.schemas)]
+    assert sorted(offered) == sorted(
         (data.path, size_words(len(data.content))) for data in whole.datasets if not data.path.startswith("incidents/")
-    ]
+    )

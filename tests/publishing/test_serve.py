@@ -166,6 +166,13 @@ def test_a_broken_template_leaves_the_site_as_it_was(preview: Preview, file: str
     assert preview.process.poll() is None
 
 
+def test_a_preview_may_reload_itself(preview: Preview) -> None:
+    """A page of the preview lets the script inside it run that reloads it; the rest of its policy is that of the site."""
+    page = preview.get(WHOLE)[1]
+    assert "\nlivereload(" in page
+    assert "content=\"default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self';" in page
+
+
 def without_epoch(html: str) -> str:
     """A page without the number by which the preview knows its build."""
     return html.partition("<script>livereload(")[0].rpartition("<script")[0] or html

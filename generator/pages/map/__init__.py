@@ -1,0 +1,1 @@
+"""Maps: a base map cut to a frame, marks and labels set on it; pure geometry, drawn by the templates."""
