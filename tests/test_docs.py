@@ -16,6 +16,7 @@ from generator.archive.archive import Archive
 from generator.archive.link import link
 from generator.checking.catalogue import CODES
 from generator.checking.check import check
+from generator.checking.formats import render
 from generator.cli import main
 from generator.model.edtf import parse_edtf
 from generator.model.entry import Entry
@@ -89,9 +90,8 @@ def archive(reading: Reading) -> Archive:
     return link(check(reading, today=date(2026, 11, 22), mint=lambda: FRESH).records)
 
 
-def findings_on(reading: Reading, text: str) -> list[Finding]:
+def findings_on(reading: Reading, text: str, path: str = "incidents/records/2024/an-example.md") -> list[Finding]:
     """What the check finds in one more record of this archive."""
-    path = "incidents/records/2024/an-example.md"
     record, found = read_record(text.encode(), path=path, kind="incident")
     assert record is not None, found
     outcome = check(
@@ -117,6 +117,48 @@ def test_examples_pass_the_check(block: Block, reading: Reading) -> None:
     ]
     mended = text.replace("---\n", f"---\nid: {FRESH}\n", 1)
     assert [(finding.rule, finding.message) for finding in findings_on(reading, mended)] == []
+
+
+def test_the_finding_shown_is_what_the_check_prints(reading: Reading) -> None:
+    """The finding in the guide for contributors is that of its record with the mistake it shows, word for word."""
+    shown = next(block.text for block in blocks() if block.language == "text")
+    place = re.search(r"--> (\S+):(\d+):(\d+)$", shown, re.MULTILINE)
+    line = re.search(r"^4 \| (.*)$", shown, re.MULTILINE)
+    assert place is not None
+    assert line is not None
+    record = RECORD.replace("---\n", f"---\nid: {FRESH}\n", 1)
+    right = record.splitlines()[int(place[2]) - 1]
+    mistaken = record.replace(right, line[1])
+    found = findings_on(reading, mistaken, place[1])
+    printed = render("full", found, line_of=lambda _, number: mistaken.splitlines()[number - 1], files=1)
+    assert printed.partition("\n\n")[0] + "\n" == shown
+
+
+def test_a_first_timer_sees_two_commands() -> None:
+    """The guide for contributors shows one block of commands: make a record, check it."""
+    consoles = [block.text for block in blocks() if (block.document, block.language) == ("CONTRIBUTING.md", "console")]
+    assert [[line.partition("#")[0].strip() for line in text.splitlines()] for text in consoles] == [
+        ["$ archive new", "$ archive check"]
+    ]
+
+
+PICTURES = sorted(
+    {(document, name) for document in GUIDES for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", text_of(document))}
+)
+
+
+def test_there_are_pictures() -> None:
+    """The guides show the site and the form."""
+    assert PICTURES == [("CONTRIBUTING.md", ".github/images/form.png"), ("README.md", ".github/images/incident.png")]
+
+
+@pytest.mark.parametrize(("document", "name"), PICTURES)
+def test_pictures_are_light_and_tell_nothing_else(document: str, name: str) -> None:
+    """A picture is a PNG under 150 kB without texts about where it was made."""
+    content = (ROOT / name).read_bytes()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n"), document
+    assert len(content) < 150_000
+    assert [kind for kind in (b"tEXt", b"zTXt", b"iTXt", b"eXIf") if kind in content] == []
 
 
 def commands() -> list[tuple[str, list[str]]]:
@@ -241,7 +283,7 @@ def test_pages_exist(document: str, archive: Archive) -> None:
 
 def test_keys_in_the_guides_exist(archive: Archive) -> None:
     """The location that `archive new` is said to offer for a misspelling exists and bears that name."""
-    found = re.search(r"type `(\w+)` and it offers `([a-z-]+)`", text_of("CONTRIBUTING.md"))
+    found = re.search(r"type `(\w+)` and it offers\s`([a-z-]+)`", text_of("CONTRIBUTING.md"))
     assert found is not None
     place = archive.records.locations[found[2]]
     assert found[1] in {name for names in place.names.values() for name in names} | set(place.hidden_names) | {
@@ -254,6 +296,18 @@ def test_the_changelog_counts_the_records(archive: Archive) -> None:
     numbers = re.findall(r"([0-9]+) incidents", text_of("CHANGELOG.md"))
     assert numbers != []
     assert int(numbers[0]) == len(list((ROOT / "incidents" / "records").rglob("*.*"))) == len(archive.incidents)
+
+
+def test_the_readme_counts_what_there_is(archive: Archive) -> None:
+    """The numbers of incidents, sources and rules in the README are those of the archive and of the check."""
+    told = {
+        what: int(number) for number, what in re.findall(r"([0-9]+) (incidents|sources|rules)", text_of("README.md"))
+    }
+    assert told == {
+        "incidents": len(archive.incidents),
+        "sources": len(archive.records.sources),
+        "rules": len(CODES),
+    }
 
 
 def models() -> list[type[BaseModel]]:

@@ -41,8 +41,9 @@ if ! fork=$(in_proposal merge-base FETCH_HEAD "$head"); then
   refuse "This branch has no history in common with the branch it goes to. Start it anew from that branch."
 fi
 
+# The archive's settings decide what its records may say: coordinate_decimals, for one.
 is_record() {
-  [[ $1 == incidents/* && /$1 != */.* ]]
+  [[ $1 == incidents/* && $1 != incidents/archive.yml && /$1 != */.* ]]
 }
 
 modes=() blobs=() paths=()

@@ -35,6 +35,13 @@ if ! gh api --method POST "repos/$GITHUB_REPOSITORY/git/refs" -f "ref=refs/heads
   cat "$work/fault" >&2
   exit 1
 fi
+# A branch without the record would stand in the way of every later acceptance of the issue.
+take_back() {
+  gh api --method DELETE "repos/$GITHUB_REPOSITORY/git/refs/heads/$branch" >/dev/null ||
+    printf '::error::the branch %s is empty and could not be deleted; delete it by hand.\n' "$branch"
+  rm -rf "$work"
+}
+trap take_back EXIT
 
 {
   printf 'Add a record from issue #%s\n\nWritten by `archive new --from-issue`.\n' "$issue"
@@ -52,6 +59,7 @@ text = pathlib.Path(message).read_text(encoding="utf-8")
 print(json.dumps({"message": text, "content": content, "branch": branch}))
 PYTHON
 gh api --method PUT "repos/$GITHUB_REPOSITORY/contents/$path" --input "$work/commit" >/dev/null
+trap 'rm -rf "$work"' EXIT
 
 {
   printf 'A record made from issue #%s. **Nobody has reviewed it.**\n\n' "$issue"

@@ -16,6 +16,10 @@ if .venv/bin/python -m generator diff --against "$2" --format markdown >"$told" 
 else
   printf '### What this changes in the archive\n\nThis could not be worked out; the log of this step says why.\n' >"$told"
 fi
+words=$(git diff --name-only --no-ext-diff "$2" -- incidents/vocabulary && git ls-files --others -- incidents/vocabulary) || words=
+if [ -n "$words" ]; then
+  printf '\n**Words of vocabularies have changed.** They decide what every record may say and how it is read: an editor should look at the files under `incidents/vocabulary/` one by one.\n' >>"$told"
+fi
 if [ "$3" = true ]; then
   printf '\nOnly records have changed: they were checked and built with the generator and the settings of the branch they go to. The preview is under “Artifacts” on this page; nobody has reviewed it.\n' >>"$told"
 else

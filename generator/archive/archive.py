@@ -45,6 +45,8 @@ class Archive:
     """Citations of each report with a file, by the report's key."""
     by_actor: Mapping[str, tuple[str, ...]]
     """Ids of the incidents each actor takes part in."""
+    by_denier: Mapping[str, tuple[str, ...]]
+    """Ids of the incidents that name each actor only because it denies a part."""
     by_series: Mapping[str, tuple[str, ...]]
     """Ids of the incidents of each series."""
     by_type: Mapping[str, tuple[str, ...]]

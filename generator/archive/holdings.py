@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.archive.archive import Archive
+from generator.model.account import denies
 from generator.model.dates import overlaps
 from generator.model.edtf import Edtf, parse_edtf
 from generator.model.incident import Incident
@@ -33,6 +34,10 @@ class Held:
     """Further incidents, dated to a first and a last day, that may lie between the two."""
     undated: int
     """Incidents that may lie between the two and whose date has no first or no last day."""
+    possibly_places: int
+    """Those of `possibly`, counted as in `places`."""
+    undated_places: int
+    """Those of `undated`, counted as in `places`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Holdings:
     def between(self, first: date, last: date) -> Held:
         """What is held from one day to another, both included."""
         span = parse_edtf(f"{first.isoformat()}/{last.isoformat()}")
-        within = places = possibly = undated = 0
+        within = places = possibly = undated = possibly_places = undated_places = 0
         for value, locations in self.incidents:
             bounded = value.lower is not None and value.upper is not None
             if value.lower is not None and value.upper is not None and first <= value.lower and value.upper <= last:
@@ -53,7 +58,9 @@ class Holdings:
             elif overlaps(value, span):
                 possibly += bounded
                 undated += not bounded
-        return Held(within, places, possibly, undated)
+                possibly_places += locations * bounded
+                undated_places += locations * (not bounded)
+        return Held(within, places, possibly, undated, possibly_places, undated_places)
 
 
 def holdings(archive: Archive, scope: Scope) -> Holdings:
@@ -99,5 +106,5 @@ def _struck_at(incident: Incident, struck: frozenset[str]) -> Iterator[frozenset
         if target.operator in struck:
             yield frozenset(target.location)
     for part in incident.actors:
-        if part.role == "target" and part.actor in struck:
+        if part.role == "target" and not denies(part) and part.actor in struck:
             yield frozenset(part.location)

@@ -9,7 +9,7 @@ from generator.archive.gazetteer import gazetteer
 from generator.archive.relations import relations
 from generator.archive.sources import Cited, source_links
 from generator.archive.timeline import timeline
-from generator.model.attribution import ceiling_of, lines_of, parties_to
+from generator.model.attribution import ceiling_of, deniers_of, lines_of, taking_part
 from generator.model.incident import Incident
 from generator.model.records import Records, ancestors
 
@@ -45,7 +45,11 @@ def link(records: Records) -> Archive:
         sources=source_links(records, ordered, lines),
         citing=_citing(records, ordered),
         by_actor=_grouped(
-            records.actors, ((key, part) for key in ordered for part in parties_to(records.incidents[key]))
+            records.actors, ((key, part) for key in ordered for part in taking_part(records.incidents[key]))
+        ),
+        by_denier=_grouped(
+            records.actors,
+            ((key, part) for key in ordered for part in _only_deniers(records.incidents[key])),
         ),
         by_series=_grouped(
             records.series, ((key, series) for key in ordered for series in records.incidents[key].series)
@@ -115,3 +119,8 @@ def reviewed(records: Records, key: str) -> str:
     if incident.withdrawn is not None:
         days.append(incident.withdrawn.on.lower)
     return max((_day(day) for day in days), default="")
+
+
+def _only_deniers(incident: Incident) -> frozenset[str]:
+    """Actors that an incident names only because they deny a part."""
+    return deniers_of(incident) - taking_part(incident)

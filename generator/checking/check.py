@@ -25,6 +25,7 @@ from generator.checking.references.ledger import check_ledgers
 from generator.checking.references.named import named_in
 from generator.checking.references.names import check_names
 from generator.checking.references.statement_places import check_statement_places
+from generator.checking.references.unknown_names import with_names_wanted
 from generator.checking.safety.markup import check_safety
 from generator.checking.safety.private_data import check_private_data
 from generator.checking.safety.web_links import check_web_links
@@ -105,7 +106,7 @@ def check(
             continue
         typed[raw.kind, key], raws[raw.kind, key] = entry, raw
     checked = Checked(_records(typed, raws), MappingProxyType(raws), frozenset(damaged | _unread(reading, folder)))
-    findings += _missing_files(checked, folder)
+    findings = [*with_names_wanted(checked, findings), *_missing_files(checked, folder)]
     findings += check_references(checked, each_place=each_place)
     findings += check_identities(checked, each_place=each_place)
     for rules in (
@@ -126,7 +127,7 @@ def check(
         findings += rules(checked)
     findings += check_future(checked, today)
     findings += check_provenance(checked, today)
-    findings = list(without_consequences(findings))
+    findings = without_consequences(findings)
     return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
 
 

@@ -1,12 +1,16 @@
 """Typed records together with where everything in them stands, for rules that look across records."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator.checking.similarity import nearest
 from generator.model.records import Records
 from generator.reading.finding import Finding, Related, Rule, Span, Suggestion
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
+
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,9 @@ class Checked:
 
     def unread(self, kind: str, key: str) -> bool:
         """Whether a record that is not there may stand in a file that could not be read."""
-        return (kind, key) in self.damaged or (kind == "incident" and ("incident", "") in self.damaged)
+        if (kind, key) in self.damaged or (kind == "incident" and ("incident", "") in self.damaged):
+            return True
+        return any(of == kind and _is_misnamed(name) and nearest(key, [name]) for of, name in self.damaged)
 
     def finding(
         self,
@@ -63,6 +69,11 @@ class Checked:
         """Another place that explains a finding."""
         raw = self.raw[kind, key]
         return Related(raw.path, _first_line(raw.positions.value_span(loc)), text)
+
+
+def _is_misnamed(name: str) -> bool:
+    """Whether a file of this name has no key, so that it may be the one that is named otherwise."""
+    return bool(name) and not _KEY.fullmatch(name)
 
 
 def _first_line(span: Span) -> Span:

@@ -10,6 +10,9 @@ _WHOLE = 4
 SHORTEST_WORD = 4
 """Letters that a word needs so that one of them may be wrong and it still means the same."""
 
+_DENIALS = ("un", "in", "non", "dis", "not")
+"""Syllables that make a word its opposite."""
+
 _ACCENTS = re.compile(
     r"[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff"
     r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\ufe00-\ufe0f]"
@@ -29,7 +32,7 @@ def folded(text: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, or None where none is like it; the first in order on a tie.
 
-    A word of four letters or more that stands whole in a known one (`paper` in `newspaper`) is like it.
+    A word's opposite is not like it: `verified` is never answered with `unverified`. A word of four letters or more that stands whole in a known one (`paper` in `newspaper`) is like it.
     """
     wanted = folded(word)[:80]
     best, best_ratio = None, _NEAR
@@ -37,6 +40,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     matcher.set_seq2(wanted)
     for candidate in known:
         offered = folded(candidate)
+        if _opposed(wanted, offered):
+            continue
         if len(wanted) >= _WHOLE and wanted in offered and best_ratio < _NEAR + len(wanted) / len(offered) / 10:
             best, best_ratio = candidate, _NEAR + len(wanted) / len(offered) / 10
         matcher.set_seq1(offered)
@@ -46,6 +51,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         if ratio > best_ratio:
             best, best_ratio = candidate, ratio
     return best
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether one of two folded words is the other behind a syllable that denies it."""
+    return any(one == denial + other or other == denial + one for denial in _DENIALS)
 
 
 def is_slip(word: str, meant: str, *, least: int = SHORTEST_WORD) -> bool:

@@ -17,8 +17,8 @@ from generator.checking.formats.terminal_text import fit, fit_line
 from generator.commands.check import is_within, shown_path
 from generator.commands.project import INCIDENTS, Project, Refusal, minter, project_option, today_option
 from generator.reading.finding import Finding
-from generator.reading.folder import Reading
-from generator.reading.record_file import read_safely
+from generator.reading.folder import read_snapshot
+from generator.reading.snapshot import Snapshot, take_snapshot
 from generator.writing.fixes import Fixed, fix
 from generator.writing.record_file import OutsideFolderError
 from generator.writing.replacement import ChangedMeanwhileError, replace_record_file
@@ -46,8 +46,10 @@ def command(
     def wanted(path: str) -> bool:
         return is_within(path, narrowed)
 
-    reading = project.read()
-    files = dict(_files(reading, project))
+    # Findings and bytes of one moment: what is saved after it is noticed on writing.
+    snapshot = take_snapshot(project.incidents, INCIDENTS)
+    reading = read_snapshot(snapshot)
+    files = _files(snapshot)
     mint = minter(reading)
     recheck = partial(check, today=today, mint=mint, folder=INCIDENTS)
     fixed = fix(reading, files, recheck, unsafe=unsafe, wanted=wanted)
@@ -68,12 +70,13 @@ def command(
     ctx.exit(1 if left else 0)
 
 
-def _files(reading: Reading, project: Project) -> Iterator[tuple[str, bytes]]:
-    """The bytes of every file that was read, or was tried to; one that is gone or no plain file is left out."""
-    for path in {raw.path for raw in reading.raw} | {finding.path for finding in reading.findings}:
-        data, refusal = read_safely(project.root / path, path=path)
-        if refusal is None:
-            yield path, data
+def _files(snapshot: Snapshot) -> dict[str, bytes]:
+    """The bytes of every file in a place for records, by its path; one whose path is shown otherwise than it is, not."""
+    return {
+        entry.path: snapshot.contents[entry.parts]
+        for entry in snapshot.entries
+        if entry.parts in snapshot.contents and entry.path == "/".join((snapshot.name, *entry.parts))
+    }
 
 
 def _write(project: Project, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
@@ -101,6 +104,9 @@ def _summary(fixed: Fixed, left: Iterable[Finding], *, would: bool = False) -> s
             "1 file" if files == 1 else f"{files:,} files",
         )
         mended = f"{things} {'to mend' if would else 'mended'} in {of}"
+    if would and count:
+        # Nothing is written yet, so `archive check` shows more than what would be left.
+        return f"{mended}; {rest or 'nothing'} would be left"
     return f"{mended}; {f'{rest} left: `archive check` shows them' if rest else 'nothing is left'}"
 
 

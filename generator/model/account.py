@@ -1,6 +1,6 @@
 """Accounts: what reports state of an incident, each statement tied to the reports that make it."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.model.counts import Count
 from generator.model.entry import Entry, OneOrMany
@@ -13,6 +13,17 @@ Places = OneOrMany[Reference]
 """Keys of locations that the incident names; left out where a statement speaks of all of them."""
 
 UNKNOWN_ACTOR = "unknown"
+
+Basis = Literal[
+    "claimed-by-actor",
+    "acknowledged-by-actor",
+    "attributed-by-official",
+    "attributed-by-report",
+    "inferred-by-editors",
+    "denied-by-actor",
+]
+BASES: tuple[str, ...] = get_args(Basis)
+"""On whose word an actor is said to have had a part."""
 
 
 class Target(Entry):
@@ -54,17 +65,7 @@ class Involvement(Entry):
     """The part it is reported to have had."""
     location: Places = ()
     """Which of the incident's locations it speaks of, where there are several."""
-    basis: (
-        Literal[
-            "claimed-by-actor",
-            "acknowledged-by-actor",
-            "attributed-by-official",
-            "attributed-by-report",
-            "inferred-by-editors",
-            "denied-by-actor",
-        ]
-        | None
-    ) = None
+    basis: Basis | None = None
     """On whose word; required for an attacker. `denied-by-actor`: the actor says that it had no such part."""
     as_stated: Line | None = None
     """The report's own words."""

@@ -95,14 +95,32 @@ def _origins(report: Report, records: Records, seen: frozenset[str]) -> Iterator
 
 
 def parties_to(incident: Incident) -> frozenset[str]:
-    """Keys of the actors that take part: those in `actors` and the operators of targets; an unknown one is nobody."""
-    return frozenset(part.actor for part in incident.actors) - {UNKNOWN_ACTOR} | struck_by(incident)
+    """Keys of the actors whose own word counts as a party's: those that take part, and those that deny a part."""
+    return taking_part(incident) | deniers_of(incident)
+
+
+def taking_part(incident: Incident) -> frozenset[str]:
+    """Keys of the actors reported to take part: those in `actors` and the operators of targets; an unknown one is nobody."""
+    named = frozenset(part.actor for part in incident.actors if not denies(part))
+    return (named - {UNKNOWN_ACTOR}) | struck_by(incident)
+
+
+def deniers_of(incident: Incident) -> frozenset[str]:
+    """Keys of the actors that deny a part."""
+    return frozenset(part.actor for part in incident.actors if denies(part)) - {UNKNOWN_ACTOR}
+
+
+def said_to_attack(incident: Incident) -> frozenset[str]:
+    """Keys of the actors that somebody says carried it out; who denies it is none on that ground."""
+    named = frozenset(part.actor for part in incident.actors if part.role == "attacker" and not denies(part))
+    return named - {UNKNOWN_ACTOR}
 
 
 def struck_by(incident: Incident) -> frozenset[str]:
     """Keys of the actors that were struck: targets' operators and actors in the role of target."""
     operators = {target.operator for target in incident.target if target.operator}
-    return frozenset(operators | {part.actor for part in incident.actors if part.role == "target"}) - {UNKNOWN_ACTOR}
+    parts = {part.actor for part in incident.actors if part.role == "target" and not denies(part)}
+    return frozenset(operators | parts) - {UNKNOWN_ACTOR}
 
 
 def speaks_for(represented: str | None, actors: frozenset[str], records: Records) -> bool:
@@ -163,11 +181,7 @@ def confirming_roots(incident: Incident, records: Records) -> tuple[Root, ...]:
 def _confirmations(incident: Incident, records: Records) -> Iterator[tuple[Root, str]]:
     """Who confirms the incident, and how in words: acknowledgements by the party struck, then verified imagery."""
     struck = struck_by(incident)
-    own_strike = frozenset(
-        part.actor
-        for part in incident.actors
-        if part.role == "attacker" and not denies(part) and _is_state(part.actor, records)
-    )
+    own_strike = frozenset(actor for actor in said_to_attack(incident) if _is_state(actor, records))
     for citation in incident.reports:
         if citation.stance != "confirms":
             continue

@@ -35,6 +35,7 @@ _UNKNOWN = frozenset(
     )
 )
 _LONG_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_OTHER_HYPHENS = "\u2010\u2011\ufe63\uff0d"
 
 
 def mistake_in(text: str) -> Mistake | None:
@@ -69,6 +70,8 @@ def _long_dash(text: str) -> Mistake | None:
     if between and re.match(r"[0-9X]{4}(?:-|$)", between[1]):
         return whole_text(text, "has a long dash between two dates", f"{between[1]}/{between[2]}")
     plain = text.translate({ord(dash): "-" for dash in _LONG_DASHES})
+    if not any(dash in text for dash in _LONG_DASHES if dash not in _OTHER_HYPHENS):
+        return whole_text(text, "has another hyphen than the plain `-`", plain)
     return whole_text(text, "has a long dash", plain)
 
 
@@ -129,6 +132,9 @@ def _misplaced_sign(text: str) -> Mistake | None:
     found = re.fullmatch(r"([0-9X-]+)(\?~|~\?)", text)
     if found:
         return whole_text(text, "has two signs, for which there is one", f"{found[1]}%")
+    if re.fullmatch(r"[0-9X]{4}(?:-[0-9X]{2}){0,2}[?~%]", text):
+        # The sign is where it belongs: what is wrong are the digits.
+        return None
     if re.fullmatch(r"[0-9X?~%-]*[?~%][0-9X?~%-]*", text) and re.match(r"[0-9X?~%]{4}", text):
         return whole_text(
             text,

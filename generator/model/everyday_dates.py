@@ -25,6 +25,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _WEEKDAYS = re.compile("(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _SMALL_WORDS = frozenset(("st", "nd", "rd", "th", "of", "the", "on"))
+_TWO_MONTHS = r"(?:from |between )?[A-Z]+,? [0-9]{4} ?(?:to|until|till|and|-|/) ?[A-Z]+,? [0-9]{4}"
 _YEAR_FIRST = "write the year first, as 2023-12-31"
 
 
@@ -87,15 +88,21 @@ def month_name(text: str) -> Mistake | None:
     years = [word for word in words if word.isdecimal() and len(word) == 4]
     days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
     plain = len(months) == 1 and len(years) <= 1 and len(days) <= 1
+    problem = "has a month in words"
+    if len(months) == len(years) == 2 and not days and re.fullmatch(_TWO_MONTHS, text, re.IGNORECASE):
+        return whole_text(text, problem, f"{years[0]}-{months[0]:02}/{years[1]}-{months[1]:02}")
+    if len(months) == len(years) == 1 and not days and len(words) > 2:
+        way_out = f"write {years[0]}-{months[0]:02} and keep the words in `as_stated`"
+        return whole_text(text, problem, None, way_out)
     if not plain or len(words) != len(months) + len(years) + len(days) or not (years or days):
-        return whole_text(text, "has a month in words", None, "write it in digits, as 2023-12-31 or XXXX-12-31")
+        return whole_text(text, problem, None, "write it in digits, as 2023-12-31, 2023-12 or XXXX-12-31")
     if re.fullmatch(r"[A-Za-z]+[\s.,-]+[0-9]{2}", text):
         day = f"XXXX-{months[0]:02}-{days[0]:02}"
         way_out = f"write the year with four digits, or {day} for a day without a year"
         return whole_text(text, "can mean a year or a day", None, way_out)
     day = f"-{days[0]:02}" if days else ""
     mended = f"{years[0] if years else 'XXXX'}-{months[0]:02}{day}"
-    return whole_text(text, "has a month in words", mended)
+    return whole_text(text, problem, mended)
 
 
 def in_words(text: str) -> Mistake | None:

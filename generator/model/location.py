@@ -10,7 +10,8 @@ from generator.model.text import Key, Line, Names, Prose, Reference
 
 LocationKind = Literal["country", "admin1", "admin2", "admin3", "settlement", "site", "base", "area", "airspace"]
 
-AREAS_WITHOUT_POINT: frozenset[str] = frozenset({"country", "admin1", "admin2"})
+_AREAS = {"country": "a country", "admin1": "a province (`admin1`)", "admin2": "a district (`admin2`)"}
+AREAS_WITHOUT_POINT: frozenset[str] = frozenset(_AREAS)
 """Kinds drawn as an area; a pin on their middle would say more than is known."""
 
 WITHOUT_WITHIN: frozenset[str] = frozenset({"country", "area", "airspace"})
@@ -72,8 +73,8 @@ class Location(Entry):
         if self.kind in AREAS_WITHOUT_POINT and self.coordinates is not None:
             raise PydanticCustomError(
                 "point_for_area",
-                "a {kind} has no point: it is drawn as an area, so leave `coordinates` out",
-                {"kind": self.kind, "field": "coordinates"},
+                "{thing} has no point: it is drawn as an area, so leave `coordinates` out",
+                {"thing": _AREAS[self.kind], "field": "coordinates"},
             )
         return self
 

@@ -146,7 +146,7 @@ def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> Actor
         affiliated=tuple(ties.affiliated.get(key, ())),
         incidents=len(incidents),
         split=status_counts(incidents),
-        roles=_roles(archive, key, incidents),
+        roles=_roles(archive, key, (*incidents, *rows_of(rows, archive.by_denier[key]))),
         claims=claim_views(archive, ties.about.get(("actor", key), ())),
     )
 

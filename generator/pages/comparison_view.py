@@ -29,7 +29,7 @@ class GrowthView:
     """The same as a sentence."""
     exact: bool
     gap: int
-    """By how much at least the count grew beyond all records that may lie in that time, each counted once for each of its locations."""
+    """By how much at least the count grew beyond all records that may lie in that time, dated or not, each counted once for each of its locations."""
     widest: bool = False
     """Whether no other of the same running counts has so wide a gap."""
 
@@ -200,7 +200,7 @@ def _growth(archive: Archive, one: Comparison, growth: Growth) -> GrowthView:
         sentence=f"Since the count before it, as of {date_words(before)}, the count {_grew(growth.by)}; the archive has "
         f"{incidents}{located} dated {dated}{possibly}.{doubt}",
         exact=growth.exact,
-        gap=(growth.by.low or 0) - held.places - held.possibly,
+        gap=(growth.by.low or 0) - held.places - held.possibly_places - held.undated_places,
     )
 
 

@@ -47,13 +47,18 @@ def by_month(archive: Archive, rows: Iterable[IncidentRow], counts: CountsByMont
     return tuple(
         MonthGroup(
             heading,
-            f"month-{month[0]:04}-{month[1]:02}" if month else "",
+            month_anchor(month) if month else "",
             tuple(found),
             standing(archive, found),
             counts.get(month, ()) if month else (),
         )
         for (heading, month), found in groups.items()
     )
+
+
+def month_anchor(month: Month) -> str:
+    """Where a month stands on a page: `month-2023-12`."""
+    return f"month-{month[0]:04}-{month[1]:02}"
 
 
 def by_year(archive: Archive, rows: Iterable[IncidentRow]) -> tuple[YearGroup, ...]:

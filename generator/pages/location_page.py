@@ -7,12 +7,12 @@ from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, claims_about
 from generator.archive.gazetteer import LocationLinks
 from generator.archive.timeline import listed_months
-from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.pages import wording
-from generator.pages.addresses import LOCATIONS, Link, address_of
+from generator.pages.addresses import LOCATIONS, Link, address_of, month_address
 from generator.pages.claim_view import ClaimView, claim_views
-from generator.pages.incident_groups import MOST_LISTED, MonthGroup, by_month
+from generator.pages.incident_groups import MOST_LISTED, MonthGroup, by_month, month_anchor
 from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.location_facts import Code, codes_of, exactness, no_point, point_words
 from generator.pages.map.base_map import BaseMap
 from generator.pages.map.region_map import RegionMap, region_map
 from generator.pages.map.whereabouts import Locate, Whereabouts, locators
@@ -36,16 +36,6 @@ class LocationRow:
     own: int
     total: int
     split: StatusCounts
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """The same location in another register."""
-
-    register: str
-    code: str
-    url: str
-    """Where the register shows it; empty where it has no page for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +139,8 @@ def location_view(
     months = _months(archive, everything)
     drawn = _map(archive, rows, key, base_map)
     here = {month: counts_for(found, key, place.path) for month, found in counts.items()}
+    own_groups = by_month(archive, own, here)
+    within_groups = by_month(archive, within, here) if len(within) <= most else ()
     return LocationView(
         name=location.name,
         own_script=name_in_own_script(location.names),
@@ -156,24 +148,24 @@ def location_view(
         kind=wording.LOCATION_KINDS[location.kind],
         path=tuple(location_link(archive, around) for around in reversed(place.path)),
         point=point_words(location.coordinates) if location.coordinates else "",
-        no_point=_no_point(location),
-        exactness=_exactness(location.coordinates),
+        no_point=no_point(location),
+        exactness=exactness(location.coordinates),
         point_basis=location.coordinates.basis if location.coordinates else "",
-        codes=_codes(location),
+        codes=codes_of(location),
         note=location.note or "",
         own=len(own),
         total=len(everything),
         inside=len(place.inside),
         split=status_counts(everything),
-        chart=month_chart(months),
+        chart=month_chart(months, lambda month: _place_of(key, month, own_groups, within_groups)),
         monthless=len(everything) - sum(map(len, months.values())),
         map=drawn,
         whereabouts=(locate or locators(archive, base_map))((key,), ()) if drawn is None else None,
         children=tuple(location_row(archive, rows, child, 0) for child in place.inside),
         itself=LocationRow(Link(location.name, ""), None, "", 0, len(own), len(own), status_counts(own)),
-        own_groups=by_month(archive, own, here),
+        own_groups=own_groups,
         within=len(within),
-        within_groups=by_month(archive, within, here) if len(within) <= most else (),
+        within_groups=within_groups,
         elsewhere=rows_of(rows, place.alternatives),
         tallies=tallies,
         claims=claim_views(archive, about.get(("location", key), ())),
@@ -187,6 +179,17 @@ def _map(archive: Archive, rows: Rows, key: str, base_map: BaseMap | None) -> Re
     ids = archive.locations[key].location.ids
     area = base_map.shape(ids.iso3166) if base_map and ids else None
     return region_map(archive, rows, base_map, (key, *within), area=area)
+
+
+def _place_of(key: str, month: Month, own: tuple[MonthGroup, ...], within: tuple[MonthGroup, ...]) -> str:
+    """Where a location's page lists a month; of one that it does not list, the month's own page."""
+    anchor = month_anchor(month)
+    page = address_of("location", key)
+    if any(group.anchor == anchor for group in within):
+        return f"{page}#{anchor}"
+    if any(group.anchor == anchor for group in own):
+        return f"{page}#{'itself-' if within else ''}{anchor}"
+    return month_address(*month)
 
 
 def _months(archive: Archive, rows: Iterable[IncidentRow]) -> dict[Month, list[IncidentRow]]:
@@ -212,38 +215,3 @@ def location_row(archive: Archive, rows: Rows, key: str, depth: int) -> Location
         len(everything),
         status_counts(everything),
     )
-
-
-def point_words(point: Coordinates) -> str:
-    """A point in words: `34.45° N, 40.92° E`."""
-    north, east = ("N" if point.lat >= 0 else "S"), ("E" if point.lon >= 0 else "W")
-    return f"{abs(point.lat):g}° {north}, {abs(point.lon):g}° {east}"
-
-
-def _exactness(point: Coordinates | None) -> str:
-    if point is None:
-        return ""
-    if point.uncertainty_km is None:
-        return "How far the true position may lie from this point is not recorded."
-    return f"The true position lies within {point.uncertainty_km:g} km of this point."
-
-
-def _no_point(location: Location) -> str:
-    if location.coordinates is not None:
-        return ""
-    if location.kind in AREAS_WITHOUT_POINT:
-        return "An area: it is drawn as one and has no point, since a pin on its middle would say more than is known."
-    return "No point is recorded for it."
-
-
-def _codes(location: Location) -> tuple[Code, ...]:
-    ids = location.ids
-    if ids is None:
-        return ()
-    codes = (
-        ("ISO 3166", ids.iso3166, ""),
-        ("OCHA place code", ids.pcode, ""),
-        ("Wikidata", ids.wikidata, f"https://www.wikidata.org/wiki/{ids.wikidata}"),
-        ("GeoNames", ids.geonames, f"https://www.geonames.org/{ids.geonames}"),
-    )
-    return tuple(Code(register, code, url) for register, code, url in codes if code)

@@ -1,6 +1,6 @@
 """Incidents by month as stacked bars: geometry for a drawing, and the same numbers for a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.pages.addresses import month_address, year_address
@@ -55,8 +55,13 @@ class Chart:
     summary: str
 
 
-def month_chart(months: Mapping[Month, Iterable[IncidentRow]]) -> Chart | None:
-    """The chart of incidents by the month each is counted in; None where there is no month at all."""
+def month_chart(
+    months: Mapping[Month, Iterable[IncidentRow]], here: Callable[[Month], str] | None = None
+) -> Chart | None:
+    """The chart of incidents by the month each is counted in; None where there is no month at all.
+
+    A bar leads to the page of its month, or to where `here` says that the month stands.
+    """
     if not months:
         return None
     first, last = min(months), max(months)
@@ -70,17 +75,21 @@ def month_chart(months: Mapping[Month, Iterable[IncidentRow]]) -> Chart | None:
     filled: dict[Month, list[IncidentRow]] = {period: [] for period in periods}
     for (year, month), rows in months.items():
         filled[(year, month if by_month else 0)].extend(rows)
-    return _drawn(filled)
+    return _drawn(filled, here or _month_page)
 
 
-def _drawn(periods: Mapping[Month, list[IncidentRow]]) -> Chart:
+def _month_page(month: Month) -> str:
+    return month_address(*month)
+
+
+def _drawn(periods: Mapping[Month, list[IncidentRow]], here: Callable[[Month], str]) -> Chart:
     highest = max(len(rows) for rows in periods.values())
     width = 100 / len(periods)
     bars: list[Bar] = []
     years: set[int] = set()
     for number, ((year, month), rows) in enumerate(periods.items()):
         counts = status_counts(rows)
-        address = month_address(year, month) if month else year_address(year)
+        address = here((year, month)) if month else year_address(year)
         bars.append(
             Bar(
                 month_words(year, month) if month else str(year),

@@ -6,6 +6,7 @@ from generator.model.dates import months_of
 from generator.model.edtf import Edtf
 from generator.pages.addresses import month_address, year_address
 from generator.pages.calendar import Calendar
+from generator.pages.date_phrases import ENGLISH
 from generator.pages.date_words import date_words, month_words
 from generator.pages.wording import listed, number_of
 
@@ -18,18 +19,18 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class StretchLine:
-    """One month, or one year of a long time."""
+    """One month, or one year of a long time: with the number of its own page where it is whole, else the months in the time."""
 
     name: str
     address: str
-    """Empty where no incident is dated to it."""
+    """Empty where no incident is dated to it, and for part of a year."""
     number: int
     possible: int
     """Incidents counted in the month before that may lie in it; 0 for a year."""
     width: float
     """Length of its bar in percent."""
     fewest: bool
-    """Whether none has fewer, where some have more."""
+    """Whether none has fewer, where some have more; never for a year that the time holds only in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,25 @@ def month_coverage(dated: Calendar, period: Edtf | None) -> MonthCoverage:
     wanted = months_of(period) if period is not None else ()
     covered = wanted or _all_between(tuple(month for month, number in counted.items() if number))
     by_year = len(covered) > MOST_MONTHS
+    parts = _partial_years(covered) if by_year else {}
     numbers: dict[Stretch, int] = {}
     for year, month in covered:
         stretch = (year, 0 if by_year else month)
-        numbers[stretch] = numbers.get(stretch, 0) + counted.get((year, month), 0)
-    least, most = min(numbers.values(), default=0), max(numbers.values(), default=0)
+        if by_year and year not in parts:
+            numbers[stretch] = len(dated.years.get(year, ()))
+        else:
+            numbers[stretch] = numbers.get(stretch, 0) + counted.get((year, month), 0)
+    whole = [number for (year, _), number in numbers.items() if year not in parts]
+    least, highest = min(whole, default=0), max(whole, default=0)
+    longest = max(numbers.values(), default=0)
     lines = tuple(
         StretchLine(
-            month_words(*stretch) if stretch[1] else str(stretch[0]),
-            _address(dated, stretch),
+            month_words(*stretch) if stretch[1] else parts.get(stretch[0], str(stretch[0])),
+            "" if stretch[0] in parts else _address(dated, stretch),
             number,
             0 if by_year else len(dated.possible.get(stretch, ())),
-            round(100 * number / most, 2) if most else 0.0,
-            number == least < most,
+            round(100 * number / longest, 2) if longest else 0.0,
+            stretch[0] not in parts and number == least < highest,
         )
         for stretch, number in numbers.items()
     )
@@ -74,7 +81,7 @@ def month_coverage(dated: Calendar, period: Edtf | None) -> MonthCoverage:
         unit,
         lines,
         _sentence(lines, unit),
-        sum(counted.values()) - sum(numbers.values()),
+        sum(counted.values()) - sum(counted.get(month, 0) for month in covered),
     )
 
 
@@ -83,6 +90,20 @@ def _all_between(months: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], 
         return ()
     start, end = (year * 12 + month - 1 for year, month in (min(months), max(months)))
     return tuple((number // 12, number % 12 + 1) for number in range(start, end + 1))
+
+
+def _partial_years(covered: tuple[tuple[int, int], ...]) -> dict[int, str]:
+    """The years of which not all months are covered, each with a name that says which are."""
+    months: dict[int, list[int]] = {}
+    for year, month in covered:
+        months.setdefault(year, []).append(month)
+    return {
+        year: month_words(year, some[0])
+        if len(some) == 1
+        else f"{ENGLISH[f'month-{some[0]}']} to {month_words(year, some[-1])}"
+        for year, some in months.items()
+        if len(some) < 12
+    }
 
 
 def _address(dated: Calendar, stretch: Stretch) -> str:

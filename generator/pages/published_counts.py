@@ -29,12 +29,12 @@ CountsByMonth = Mapping[Month, tuple[PublishedCount, ...]]
 
 
 def published_counts(archive: Archive) -> CountsByMonth:
-    """Figures that count incidents, by month: of each keeper's counts of one thing, the last of the month, of one tally the highest."""
+    """Figures that count incidents, by month: of each keeper's counts of one thing, the last of the month, of one day the highest."""
     latest: dict[Month, dict[tuple[str, ...], tuple[Tally, Figure]]] = {}
-    for tally in sorted(archive.records.tallies.values(), key=_day):
+    for tally in sorted(archive.records.tallies.values(), key=_day_and_number):
         if tally.as_of.upper is None:
             continue
-        for figure in sorted(tally.figures, key=lambda one: one.count.min or one.count.max or 0):
+        for figure in sorted(tally.figures, key=_number):
             if figure.counts == "incidents":
                 month = (tally.as_of.upper.year, tally.as_of.upper.month)
                 keeper = tally.stated_by or f"{tally.key}, kept by nobody named"
@@ -55,8 +55,14 @@ def counts_for(counts: Iterable[PublishedCount], location: str, around: Iterable
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
-def _day(tally: Tally) -> tuple[str, str]:
-    return (tally.as_of.upper.isoformat() if tally.as_of.upper else "", tally.key)
+def _day_and_number(tally: Tally) -> tuple[str, int, str]:
+    """For order: of two counts of one day the higher stands for it, as running counts go on from it."""
+    highest = max((_number(figure) for figure in tally.figures if figure.counts == "incidents"), default=0)
+    return (tally.as_of.upper.isoformat() if tally.as_of.upper else "", highest, tally.key)
+
+
+def _number(figure: Figure) -> int:
+    return figure.count.min or figure.count.max or 0
 
 
 def _view(archive: Archive, tally: Tally, figure: Figure) -> PublishedCount:

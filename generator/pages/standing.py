@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive, LinkedIncident
-from generator.model.attribution import OriginLine, Root, confirming_roots, roots_of
+from generator.model.account import UNKNOWN_ACTOR
+from generator.model.attribution import OriginLine, Root, confirming_roots
 from generator.model.incident import Incident
+from generator.model.status import LADDER, exceeds
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import IncidentRow
 from generator.pages.status_counts import StatusCounts, status_counts
@@ -21,7 +23,7 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Incidents that one origin claims as an act of its own side."""
+    """Incidents that one actor is reported to have claimed as its own act."""
 
     by: Link
     rows: tuple[IncidentRow, ...]
@@ -45,16 +47,18 @@ class Standing:
     counts: StatusCounts
     confirmed: tuple[Confirmed, ...]
     claimed: tuple[Claimed, ...]
-    """Claims of responsibility, whatever else stands beside them; the origin of most first."""
+    """Claims of responsibility, whatever else stands beside them; the actor of most first."""
     alone: tuple[Alone, ...]
     """The origin of most first."""
+    held: tuple[IncidentRow, ...]
+    """Those to which the editors give a lower status than their lines of origin would support."""
 
 
 def standing(archive: Archive, rows: Iterable[IncidentRow]) -> Standing:
     """How these incidents stand; who confirmed is told for those with the status `confirmed` only."""
     shown = tuple(row for row in rows if not row.withdrawn)
     confirmed: dict[Root, list[IncidentRow]] = {}
-    claimed: dict[Root, list[IncidentRow]] = {}
+    claimed: dict[str, list[IncidentRow]] = {}
     alone: dict[Root, list[IncidentRow]] = {}
     parties: set[Root] = set()
     for row in shown:
@@ -62,8 +66,8 @@ def standing(archive: Archive, rows: Iterable[IncidentRow]) -> Standing:
         if row.status == "confirmed":
             for root in confirming_roots(linked.incident, archive.records):
                 confirmed.setdefault(root, []).append(row)
-        for root in _claiming(archive, linked.incident):
-            claimed.setdefault(root, []).append(row)
+        for actor in _claiming(linked.incident):
+            claimed.setdefault(actor, []).append(row)
         lines = _counting(linked)
         if len(lines) == 1:
             alone.setdefault(lines[0].root, []).append(row)
@@ -73,8 +77,9 @@ def standing(archive: Archive, rows: Iterable[IncidentRow]) -> Standing:
         len(shown),
         status_counts(shown),
         tuple(Confirmed(root_link(root), tuple(found)) for root, found in confirmed.items()),
-        tuple(Claimed(root_link(root), tuple(found)) for root, found in _ranked(claimed)),
+        _claimed(archive, claimed),
         tuple(Alone(root_link(root), root in parties, tuple(found)) for root, found in _ranked(alone)),
+        tuple(row for row in shown if _held(archive.incidents[row.id])),
     )
 
 
@@ -84,11 +89,22 @@ def _counting(linked: LinkedIncident) -> tuple[OriginLine, ...]:
     return tuple(line for line in asserting if line.root.identified) or asserting
 
 
-def _claiming(archive: Archive, incident: Incident) -> tuple[Root, ...]:
-    """Origins of citations in which an actor claims the act, of those that speak for somebody."""
-    claims = (citation for citation in incident.reports if citation.stance == "claims")
-    roots = (root for citation in claims for root in roots_of(citation, archive.records))
-    return tuple(dict.fromkeys(root for root in roots if root.represents))
+def _held(linked: LinkedIncident) -> bool:
+    """Whether a record on the ladder of statuses stands below what its lines of origin would support."""
+    status = linked.incident.status
+    return status in LADDER and exceeds(linked.ceiling.status, status)
+
+
+def _claiming(incident: Incident) -> tuple[str, ...]:
+    """Keys of the actors that are said to have claimed the act."""
+    claims = (part.actor for part in incident.actors if part.basis == "claimed-by-actor" and part.role == "attacker")
+    return tuple(dict.fromkeys(actor for actor in claims if actor != UNKNOWN_ACTOR))
+
+
+def _claimed(archive: Archive, claimed: dict[str, list[IncidentRow]]) -> tuple[Claimed, ...]:
+    actors = archive.records.actors
+    groups = [Claimed(Link(actors[key].name, address_of("actor", key)), tuple(found)) for key, found in claimed.items()]
+    return tuple(sorted(groups, key=lambda group: (-len(group.rows), group.by.text)))
 
 
 def _ranked(groups: dict[Root, list[IncidentRow]]) -> list[tuple[Root, list[IncidentRow]]]:

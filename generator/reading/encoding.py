@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.reading import text_rules
 from generator.reading.finding import Finding, Span, Suggestion
+from generator.reading.look_alikes import judge_look_alikes
 from generator.reading.sign_report import MOST_OF_A_KIND, judge_composition, one_sign, refuse_signs
 
 MOST_BYTES = 65_536
@@ -72,6 +73,7 @@ def read_bytes(data: bytes, *, path: str) -> SourceText:
         )
     text = refuse_signs(text, path, findings)
     judge_composition(text, path, findings)
+    judge_look_alikes(text, path, findings)
     if not text.endswith("\n"):
         end = one_sign(text, len(text))
         findings.append(

@@ -16,6 +16,9 @@ from generator.reading.snapshot import Entry, Snapshot, leftover, take_snapshot
 __all__ = ["Kind", "RawRecord", "Reading", "read_archive", "read_snapshot"]
 
 
+_NAMING = frozenset((file_rules.FILE_NAME.code, file_rules.ENDING.code))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Every record that could be read, in order of path, and every finding on the way."""
@@ -38,13 +41,16 @@ def read_archive(root: Path, *, prefix: str | None = None) -> Reading:
 
 def read_snapshot(snapshot: Snapshot) -> Reading:
     """Read an archive's folder as it stood at one moment."""
-    findings = [*snapshot.oddities, *_twins(snapshot.entries)]
+    twins = _twins(snapshot.entries)
+    findings = [*snapshot.oddities, *twins]
+    doubled = {twin.path for twin in twins}
     if not snapshot.entries:
         findings.append(_nothing(snapshot.name, f"`{quoted(snapshot.name)}` holds no file to read"))
     raw: list[RawRecord] = []
     for entry in snapshot.entries:
         record, found = _read(snapshot, entry)
-        findings += found
+        # The way out of a twin is the way out of its name as well: it has to go.
+        findings += [each for each in found if each.rule not in _NAMING or entry.path not in doubled]
         if record is not None:
             raw.append(record)
     return Reading(_without_twins(raw), in_order(findings))
@@ -74,12 +80,16 @@ def _twins(entries: Iterable[Entry]) -> list[Finding]:
         stem = _folded(entry.parts[-1].rpartition(".")[0] or entry.parts[-1])
         earlier = first.setdefault((*folded, stem), entry)
         if earlier is not entry:
+            odd, other = (entry, earlier)
+            if judge_place(earlier.parts, earlier.path)[1] and not judge_place(entry.parts, entry.path)[1]:
+                first[(*folded, stem)] = entry
+                odd, other = (earlier, entry)
             findings.append(
                 file_rules.TWIN.finding(
-                    entry.path,
+                    odd.path,
                     None,
-                    help=f"Rename or delete one; the other is `{quoted(earlier.path, 200)}`.",
-                    related=(Related(earlier.path, None, "the other"),),
+                    help=f"Rename or delete one; the other is `{quoted(other.path, 200)}`.",
+                    related=(Related(other.path, None, "the other"),),
                 )
             )
     return findings

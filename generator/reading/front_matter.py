@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.reading import text_rules
-from generator.reading.finding import Finding, Span
+from generator.reading.finding import Finding, Span, Suggestion
 
 MOST_BODY_BYTES = 20_000
 _FENCE = "---"
+_DASHES = re.compile("-{2,}|[\u2010-\u2015\u2212-]*[\u2010-\u2015\u2212][\u2010-\u2015\u2212-]*")
+_THREE = "Make it `---`: exactly three hyphens, and nothing else in the line."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _no_opening(text: str, path: str) -> Finding:
     lines = text.split("\n")
     at = next((n for n, line in enumerate(lines) if line.rstrip() == _FENCE), None)
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if first == 0 and (dashes := _not_three(1, lines[0])):
+        return text_rules.NO_OPENING_FENCE.finding(path, dashes, help=_THREE, suggestion=_three(dashes))
     span = Span(first + 1, 1, first + 1, len(lines[first]) + 1)
     if at is not None and not _looks_like_key(lines[first]):
         if first == at:
@@ -88,10 +93,26 @@ def _looks_like_key(line: str) -> bool:
     return bool(colon) and key.replace("_", "").isalnum()
 
 
+def _not_three(number: int, line: str) -> Span | None:
+    """Where a line stands that is made of dashes alone and is not `---`."""
+    dashes = line.rstrip()
+    if dashes == _FENCE or not _DASHES.fullmatch(dashes):
+        return None
+    return Span(number, 1, number, len(dashes) + 1)
+
+
+def _three(span: Span) -> Suggestion:
+    return Suggestion(_FENCE, "safe", span, verbatim=True)
+
+
 def _no_closing(text: str, path: str) -> Finding:
     """Point at the first line that no longer looks like keys, where the fence may belong."""
     lines = text.split("\n")
     for number, line in enumerate(lines[1:], start=2):
+        if dashes := _not_three(number, line):
+            return text_rules.NO_CLOSING_FENCE.finding(
+                path, dashes, label="this is the line, it seems", help=_THREE, suggestion=_three(dashes)
+            )
         if line and line[0] not in " \t-#" and not _looks_like_key(line):
             return text_rules.NO_CLOSING_FENCE.finding(
                 path,

@@ -98,7 +98,15 @@ def _misplaced(parts: tuple[str, ...], path: str) -> Finding:
         way_out = f"Put the file straight into `{parts[0]}/`; it has no folders of its own."
     else:
         way_out = f"Put it into one of {folders}."
+        known = {_in_one(name): name for name in (INCIDENT_FOLDER, *REGISTRY_FOLDERS)}
+        if len(parts) > 1 and (meant := known.get(_in_one(parts[0]))) is not None:
+            way_out = f"Put it into `{meant}/`."
     return file_rules.PLACE.finding(path, None, help=way_out)
+
+
+def _in_one(folder: str) -> str:
+    """A folder's name as one speaks of a single thing in it: `locations`, `Location` and `location` are one."""
+    return re.sub(r"(?:ies|y|s)$", "", folder.strip().lower())
 
 
 def _ending(ending: str, kind: Kind, path: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.reading import syntax_rules, yaml_rules
@@ -11,7 +12,10 @@ from generator.reading.scalars import SMART_QUOTES, double_quoted
 from generator.reading.signs import refused_signs
 
 _CURLY = frozenset("".join(SMART_QUOTES) + "".join(SMART_QUOTES.values()))
-_NULL_HELP = "Remove the key (absent means unknown) or give it a value."
+_DOUBLE = frozenset("“„")
+_THOUSANDS = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})*,\Z")
+_NO_COLON = re.compile(r"([a-z_]+) ?[;=] ?(\S.*)")
+_NULL_HELP = "Give it a value; a key that may be left out is removed instead (absent means unknown)."
 _NULL_ITEM_HELP = "Remove the item or give it a value."
 
 
@@ -80,7 +84,29 @@ class Refusals:
                 suggestion=None if key_event.style else Suggestion(f"{word}: {rest}", verbatim=True),
             )
             return
-        self.report(yaml_rules.NULL, span, key=f"`{quoted(key)}`", help=_NULL_HELP)
+        self.report(
+            yaml_rules.NULL, span, key=f"`{quoted(key)}`", **(self._other_sign(key, span) or {"help": _NULL_HELP})
+        )
+
+    def _other_sign(self, key: str, span: Span) -> dict[str, Any] | None:
+        """The way out where a comma parts a number in two, or another sign stands where the colon belongs."""
+        line = self._line(span.line - self.first_line)
+        number = _THOUSANDS.search(line[: span.column - 1])
+        if number is not None and len(key) == 3 and key.isdigit():
+            whole = number.group().replace(",", "") + key
+            around = Span(span.line, number.start() + 1, span.line, span.end_column)
+            return {
+                "help": f"A comma parts two values here: write the number without it, `{whole}`.",
+                "suggestion": Suggestion(whole, "unsafe", around, verbatim=True),
+            }
+        word = _NO_COLON.fullmatch(key)
+        if word is None or span.line != span.end_line or span.end_column - span.column != len(key):
+            return None
+        pair = f"{word.group(1)}: {word.group(2)}"
+        return {
+            "help": f"Write `{quoted(pair)}`: a colon and a space stand between a key and its value.",
+            "suggestion": Suggestion(pair, "unsafe", verbatim=True),
+        }
 
     def swallowed(self, event: Any) -> bool:
         """Report a `#` straight before a word: meant as text, read as a comment."""
@@ -113,7 +139,16 @@ class Refusals:
         return True
 
     def smart_quotes(self, event: Any, text: str) -> None:
-        """A text in curly quotes."""
+        """A text in curly quotes, or with one that opens it and has no partner."""
+        if text[0] in _DOUBLE and not any(sign in text[1:] for sign in _CURLY):
+            span = self.span(event)
+            self.report(
+                yaml_rules.SMART_QUOTES,
+                Span(span.line, span.column, span.line, span.column + 1),
+                sign=text[0],
+                help="It opens here and closes nowhere: take it out, or close it.",
+            )
+            return
         if len(text) > 1 and text[-1] in SMART_QUOTES[text[0]]:
             self.report(
                 yaml_rules.SMART_QUOTES,

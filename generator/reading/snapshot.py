@@ -87,12 +87,12 @@ def _walk(root: Path, name: str) -> tuple[list[Entry], list[Finding]]:
             with os.scandir(root.joinpath(*parts)) as listing:
                 items = list(listing)
         except OSError as error:
-            path = _shown_path(name, parts)
+            path = shown_path(name, parts)
             findings.append(refused_open(error, root.joinpath(*parts), path))
             continue
         for item in items:
             below = (*parts, item.name)
-            path = _shown_path(name, below)
+            path = shown_path(name, below)
             if item.is_symlink():
                 findings.append(_link(path))
             elif item.is_dir(follow_symlinks=False):
@@ -108,7 +108,7 @@ def _walk(root: Path, name: str) -> tuple[list[Entry], list[Finding]]:
     return entries, findings
 
 
-def _shown_path(name: str, parts: Iterable[str]) -> str:
+def shown_path(name: str, parts: Iterable[str]) -> str:
     """The path as findings print it: posix, and nothing in it a terminal would act on."""
     shown = [quoted(part, 255) if not part.isprintable() else part for part in parts]
     return "/".join(part for part in (name, *shown) if part)

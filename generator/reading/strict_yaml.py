@@ -17,6 +17,7 @@ import yaml
 from generator.reading import yaml_rules
 from generator.reading.finding import Finding, in_order
 from generator.reading.lean_yaml import lean_value
+from generator.reading.odd_spaces import odd_spaces_finding
 from generator.reading.positions import Node, Positions
 from generator.reading.syntax import syntax_finding
 from generator.reading.yaml_builder import Builder
@@ -52,6 +53,10 @@ def read_yaml(text: str, *, path: str, first_line: int = 1) -> YamlDocument:
     `path` and `first_line` say which file the text is from and on which of its lines
     (1-based) it begins; positions and findings are of that file.
     """
+    odd = odd_spaces_finding(text, path, first_line)
+    if odd is not None:
+        # What such a space parts or indents is read as something else: every other finding would be a guess.
+        return YamlDocument(None, Positions(partial(_given, None), first_line, text), (odd,))
     value = lean_value(text, Parser)
     if value is not None:
         return YamlDocument(value, Positions(partial(_tree, text), first_line, text), ())

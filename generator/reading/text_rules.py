@@ -130,6 +130,15 @@ NO_FINAL_NEWLINE = Rule(
     bad="title: Rockets at the ba",
     good="title: Rockets at the depot\n",
 )
+LOOK_ALIKE = Rule(
+    code="Y215",
+    name="look-alike-letter",
+    level="warning",
+    message="`{word}` holds a letter of another alphabet that looks like `{latin}`: {name} ({code})",
+    why="two words that look the same differ, so no key and no search finds the one by the other",
+    bad="title: R\\u043eckets at the depot\n",
+    good="title: Rockets at the depot\n",
+)
 NO_OPENING_FENCE = Rule(
     code="Y301",
     name="no-front-matter",

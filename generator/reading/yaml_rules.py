@@ -175,3 +175,12 @@ SMART_QUOTES = Rule(
     bad="title: “Rockets at the depot”\n",
     good='title: "Rockets at the depot"\n',
 )
+ODD_SPACE = Rule(
+    code="Y133",
+    name="odd-space",
+    level="error",
+    message="this looks like a space and is none to YAML: {sign}",
+    why="keys, values and indentation are told by ordinary spaces alone",
+    bad="title:\u00a0Rockets at the depot\n",
+    good="title: Rockets at the depot\n",
+)

@@ -39,7 +39,9 @@ def test_a_count_stands_beside_what_is_held_from_its_first_day_to_its_last() -> 
         )
     )
     ten, first, last = CountRange(min=10, max=10), date(2024, 1, 1), date(2024, 1, 31)
-    compared = Comparison("one", 0, ten, first, last, Held(2, 3, 1, 1), Difference(8, 8), Difference(7, 7), growth=None)
+    compared = Comparison(
+        "one", 0, ten, first, last, Held(2, 3, 1, 1, 1, 1), Difference(8, 8), Difference(7, 7), growth=None
+    )
     assert found == (RunningCount("monitor", "synthetic strikes", Scope(("land",), ("army",)), (compared,)),)
 
 
@@ -56,7 +58,7 @@ def test_a_count_grows_from_the_one_before_it_and_so_does_the_archive() -> None:
     )
     assert [(one.tally, one.held.within, one.growth) for one in counts] == [
         ("earlier", 1, None),
-        ("later", 4, Growth("earlier", Difference(4, 4), date(2024, 1, 11), Held(2, 2, 1, 0), exact=True)),
+        ("later", 4, Growth("earlier", Difference(4, 4), date(2024, 1, 11), Held(2, 2, 1, 0, 1, 0), exact=True)),
     ]
 
 

@@ -151,10 +151,11 @@ actors:
 def _report(chance: random.Random, number: int, position: int, sources: list[str]) -> str:
     arabic = position == 2
     title = _ARABIC if arabic else f"Synthetic item {number}"
-    chains = f"\n    chains: [[{chance.choice(sources)}, {{as_stated: synthetic origin}}]]" if position % 2 else ""
+    origin, publisher = chance.sample(sources, 2)
+    chains = f"\n    chains: [[{origin}, {{as_stated: synthetic origin}}]]" if position % 2 else ""
     return f"""  - ref: r{position + 1}
     url: "https://example.org/items/{number}/{position}"
-    source: {chance.choice(sources)}
+    source: {publisher}
     title: {title}
     language: {"ar" if arabic else "en"}
     retrieved: 2026-01-01

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -252,6 +253,46 @@ def test_a_draft_survives_a_reload(who: Contributor) -> None:
     who.page.reload()
     who.page.get_by_role("button", name="Check the record").wait_for()
     assert who.at("Title").input_value() == ""
+
+
+def drawn_again(who: Contributor) -> str:
+    """The words of the form after a reload."""
+    who.page.reload()
+    who.page.get_by_role("button", name="Check the record").wait_for()
+    return who.page.locator("#incident-form").inner_text()
+
+
+def id_of(who: Contributor) -> str:
+    return re.findall(r"^id: (.+)$", who.text, re.MULTILINE)[0]
+
+
+@pytest.mark.parametrize("way", ["Open the new file at the code host", "Download the file", "Copy the text"])
+def test_a_record_handed_over_gives_way_to_another(who: Contributor, way: str) -> None:
+    """After any way of handing over, at once and after a reload, the form says so and offers an empty record with an id of its own."""
+    least(who)
+    who.clicks("Check the record")
+    before = id_of(who)
+    assert who.page.locator(".form-handed-over").count() == 0
+    who.page.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    who.page.locator(".form-ready :is(a, button)", has_text=way).click()
+    assert "This record has been taken out of the form." in who.page.locator(".form-handed-over").inner_text()
+    assert "This record has been taken out of the form." in drawn_again(who)
+    assert id_of(who) == before
+    who.clicks("Start another record")
+    assert (who.at("Title").input_value(), who.page.locator(".form-handed-over").count()) == ("", 0)
+    assert id_of(who) != before
+    assert "Synthetic" not in who.page.evaluate("JSON.stringify(localStorage)")
+    assert "This record has been taken out of the form." not in drawn_again(who)
+
+
+def test_a_draft_of_a_published_record_has_another_id(who: Contributor) -> None:
+    """A draft whose id the archive has in the meantime gets a fresh one, and the form says so."""
+    known = who.page.evaluate("fetch('../../data/form.json').then((answer) => answer.json())")["incidents"][0][0]
+    draft = json.dumps({"version": 1, "answers": {"id": known, "title": "Synthetic title"}})
+    who.page.evaluate("(kept) => localStorage.setItem('incident-archive-form-syb', kept)", draft)
+    assert "A record with the id of this draft is in the archive already" in drawn_again(who)
+    assert re.fullmatch(r"syb-[0-9a-z]{7}", id_of(who))
+    assert (id_of(who) == known, who.at("Title").input_value()) == (False, "Synthetic title")
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ DATES = [
     "pm",
 ]
 DATES += [" ", " ", "31 December 2023", "Dec", "January", "about ", "circa", "unknown", "–", "١", "٢", "31.12.2023"]
+DATES += ["early ", " to ", "between ", " and ", "Oct 2023", "February 2024", "\u2011", "2023-11-31?"]
 TIMES = [
     "22:30",
     "2230",

@@ -335,3 +335,28 @@ MORE_MISTAKES: tuple[Mistake, ...] = (
     Mistake("Note as text", BEYDAR, "notes:\n  - The two", "notes: §The two", "S103"),
 )  # fmt: skip
 """Mistakes that were written down before any of them was tried, and not to suit the check."""
+
+TRIED_BY_OTHERS: tuple[Mistake, ...] = (
+    Mistake("A comma parts a number", DAMASCUS, "who: soldiers, count: 2,", "who: soldiers, count: 1,§000,", "Y102"),
+    Mistake("An actor's part names nobody by its key", DAMASCUS, "{actor: syrian-government, role: target", "{§name: syrian-government, role: target", "S101"),
+    Mistake("An hour in curly quotes", CONOCO, "  time: dawn", "  time: §“dawn”", "Y132"),
+    Mistake("A kind with a space of no width", DAMASCUS, "{kind: missile, report", "{kind: §\u200bmissile, report", "Y205"),
+    Mistake("No space behind a colon in braces", DAMASCUS, "who: soldiers, count: 2,", "who: soldiers, §count:2,", "Y123"),
+    Mistake("A semicolon in place of a colon", DAMASCUS, "{kind: damage, report", "{§kind; damage, report", "Y102"),
+    Mistake("A sign in a title reverses its letters", DAMASCUS, "title: Missile strike on the outskirts", "title: Missile§\u202e strike on the outskirts", "Y204"),
+    Mistake("A claim relayed from outlets only", EXPLOSIONS, "stance: reports", "stance: §claims", "P421"),
+    Mistake("A source behind itself", DAMASCUS, "      - [syrian-army]", "      - [syrian-army, §islam-times]", "R215"),
+    Mistake("No-break spaces as indentation", DAMASCUS, "  value: 2023-12-17\n", "§\u00a0\u00a0value: 2023-12-17\n", "Y133"),
+    Mistake("A no-break space behind a colon", DAMASCUS, "status: confirmed\n", "status:§\u00a0confirmed\n", "Y133"),
+    Mistake("A Cyrillic letter in a source's key", DAMASCUS, "source: islam-times", "source: §isl\u0430m-times", "Y215"),
+    Mistake("A Cyrillic letter in an id", DAMASCUS, "id: syb-0w40sj3", "id: §syb-0w4\u043esj3", "S113"),
+    Mistake("A year in the future", TANF, "  value: 2023-01-20", "  value: §2032-01-20", "P402"),
+    Mistake("A new location with a name that is taken", "locations/al-tanf-base.yml", None, "name: §Al-Tanf\nkind: base\nwithin: homs-governorate\n", "R207"),
+    Mistake("A country lies within a gas field", SYRIA, "kind: country\n", "kind: country\nwithin: §conoco-gas-field\n", "R203"),
+    Mistake("A file of a taken name, in capitals", "locations/Al-Tanf-Garrison.yml", None, "name: Al-Tanf base\nkind: base\nwithin: homs-governorate\n", "Y404"),
+    Mistake("Two hyphens begin the keys", DAMASCUS, "---\nid: ", "§--\nid: ", "Y301"),
+    Mistake("Four hyphens end the keys", DAMASCUS, "---\nIslam Times,", "§----\nIslam Times,", "Y303"),
+    Mistake("A position in degrees, both halves", DAMASCUS, "and named none.", "and named none; §36°52′52″N 41°43′28″E.", "X508"),
+    Mistake("A name that city and province share", DAMASCUS, "  key: damascus", "  key: §Damascus", "R201"),
+)  # fmt: skip
+"""Mistakes that somebody else made in a trial of the check, and that gave two findings, none, or one elsewhere."""

@@ -34,6 +34,21 @@ MENDED: list[tuple[str, list[Pair], list[Pair]]] = [
         [(KEYS, KEYS + "means: [{kind: uav, count: {min: 3}}]\n")],
     ),
     (
+        "A number in a word, or in quotes, is that number.",
+        [(KEYS, KEYS + "means:\n  - {kind: uav, count: three}\neffects: [{kind: injured, count: '3'}]\n")],
+        [(KEYS, KEYS + "means:\n  - {kind: uav, count: 3}\neffects: [{kind: injured, count: 3}]\n")],
+    ),
+    (
+        "A dash without a space begins an item.",
+        [(KEYS, KEYS + "content_warnings:\n  -graphic images # of a base\n")],
+        [(KEYS, KEYS + "content_warnings:\n  - graphic images # of a base\n")],
+    ),
+    (
+        "A part of the day is written small.",
+        [("date: 2024-01-05", "date: {value: 2024-01-05, time: Late evening}")],
+        [("date: 2024-01-05", "date: {value: 2024-01-05, time: late-evening}")],
+    ),
+    (
         "A word where a list belongs is a list of one.",
         [(KEYS, KEYS + "content_warnings: images # graphic\n")],
         [(KEYS, KEYS + "content_warnings: [images] # graphic\n")],
@@ -78,6 +93,9 @@ LEFT: list[tuple[str, list[Pair]]] = [
     ("A letter behind the question mark of an address", [(URL, URL + "?q=é")]),
     ("An address that leads elsewhere", [(URL, "HTTPS://localhost/strike")]),
     ("A number with a unit", [(KEYS, KEYS + "means: [{kind: uav, count: {min: '3 km'}}]\n")]),
+    ("A range in words", [(KEYS, KEYS + "means: [{kind: uav, count: at least 3}]\n")]),
+    ("A number of things", [(KEYS, KEYS + "means: [{kind: uav, count: 3 drones}]\n")]),
+    ("Two items that begin with a dash", [(KEYS, KEYS + "content_warnings:\n  -blood\n  -bodies\n")]),
     ("Two words where a list belongs", [(KEYS, KEYS + "content_warnings: blood, bodies\n")]),
     ("An abbreviation at the end of a title", [("on a test base\n", "on a base of the U.S.\n")]),
     ("A backslash", [(KEYS, KEYS + 'status_basis: "a \\path"\n')]),

@@ -46,6 +46,26 @@ ROWS: list[Row] = [
         at(53.12, 40.34),
         ("P424", TEST_BASE, 5, 3, "the point lies 1959 km from every other in `testland`"),
     ),
+    (
+        "A point lies in its province, where that has others.",
+        {
+            **{path: text.replace("within: testland", "within: north") for path, text in PLACES.items()},
+            "locations/north.yml": "name: North\nkind: admin1\nwithin: testland\n",
+            TEST_BASE: at(38.12, 40.34, "north")[TEST_BASE],
+        },
+        ("P424", TEST_BASE, 5, 3, "the point lies 292 km from every other in `north`"),
+    ),
+    (
+        "The only point of a country is not swapped either.",
+        {**at(40.34, 35.12, "faraway"), "locations/faraway.yml": "name: Faraway\nkind: country\n"},
+        (
+            "P423",
+            TEST_BASE,
+            5,
+            3,
+            "the point lies 721 km from every other in the archive; with `lat` and `lon` swapped it lies among them",
+        ),
+    ),
 ]
 
 

@@ -54,6 +54,26 @@ def _hurt(count: str) -> Changes:
     return adding(f"effects: [{{kind: injured, count: {count}}}]")
 
 
+def _harmed(*effects: str) -> Changes:
+    return adding(f"effects: [{', '.join(effects)}]")
+
+
+def _harmed_at(key: str) -> Changes:
+    also = "test-base" if key == "testland" else key
+    effect = f"effects: [{{kind: injured, count: 2, location: {key}}}]"
+    return in_strike("location: testland\n", f"location: {{key: testland, also: [{also}]}}\n{effect}\n")
+
+
+def _reported(*effects: str) -> Changes:
+    stated = f"location: testland\neffects: [{', '.join(effects)}]\n"
+    cited = f"{INLINE}    ref: first\n  - url: https://example.org/b\n    source: gazette\n    ref: second\n"
+    return {**GAZETTE, STRIKE: [("location: testland\n", stated), (INLINE, cited)]}
+
+
+INJURED_FIGHTERS = "{kind: injured, who: Synthetic fighters, count: 2}"
+INJURED_CIVILIANS = "{kind: injured, who: civilians, count: 2}"
+
+
 def _silent(line: int, column: int, field: str, was: str, now: str) -> Found:
     message = f"`{field}` was `{was}` and is now `{now}`, and no new entry in `corrections` says so"
     return ("H701", STRIKE, line, column, message)
@@ -99,6 +119,37 @@ ROWS: list[HistoryRow] = [
         "A count of people harmed that is taken out needs a correction.",
         (_hurt("{min: 2, max: 4, approximate: true}"), {}),
         _silent(2, 1, "effects", "injured about 2 to 4", "nothing"),
+    ),
+    (
+        "Who was harmed is part of a count.",
+        (_harmed(INJURED_FIGHTERS), _harmed(INJURED_CIVILIANS)),
+        _silent(8, 1, "effects", "injured 2 (Synthetic fighters)", "injured 2 (civilians)"),
+    ),
+    (
+        "One of two equal numbers of different people does not go in silence.",
+        (_harmed(INJURED_FIGHTERS, INJURED_CIVILIANS), _harmed(INJURED_FIGHTERS)),
+        _silent(
+            8, 1, "effects", "injured 2 (Synthetic fighters), injured 2 (civilians)", "injured 2 (Synthetic fighters)"
+        ),
+    ),
+    (
+        "One of two equal statements does not go in silence.",
+        (_harmed(INJURED_FIGHTERS, INJURED_FIGHTERS.replace("}", ", as_stated: two more}")), _harmed(INJURED_FIGHTERS)),
+        _silent(
+            8,
+            1,
+            "effects",
+            "injured 2 (Synthetic fighters), injured 2 (Synthetic fighters)",
+            "injured 2 (Synthetic fighters)",
+        ),
+    ),
+    (
+        "Where people were harmed is part of a count.",
+        (
+            {TEST_BASE: TEST_BASE_TEXT, **_harmed_at("testland")},
+            {TEST_BASE: TEST_BASE_TEXT, **_harmed_at("test-base")},
+        ),
+        _silent(8, 1, "effects", "injured 2 in testland", "injured 2 in test-base"),
     ),
     (
         "The party struck changes with a correction only.",
@@ -183,6 +234,23 @@ ROWS: list[HistoryRow] = [
         ),
     ),
     (
+        "A location that is renamed is no change of the counts that name it.",
+        (
+            {TEST_BASE: TEST_BASE_TEXT, **_harmed_at("test-base")},
+            {
+                "locations/landtest.yml": TEST_BASE_TEXT,
+                **_harmed_at("landtest"),
+            },
+        ),
+        (
+            "H705",
+            "locations/landtest.yml",
+            0,
+            0,
+            "the published location `test-base` is gone, and with it the address of its page",
+        ),
+    ),
+    (
         "A report with a file keeps its page, whether or not a record cites it.",
         ({ITEM: ITEM_TEXT}, {}),
         ("H705", ITEM, 0, 0, "the published report `item` is gone, and with it the address of its page"),
@@ -234,7 +302,23 @@ ROWS: list[HistoryRow] = [
             STRIKE,
             2,
             1,
-            "the withdrawal of 2024-02-01 is gone, and no new entry in `corrections` says so",
+            "the withdrawal of 2024-02-01 is gone, and no new entry in `corrections` with `field: record` says so",
+        ),
+    ),
+    (
+        "What was changed while a record was withdrawn does not become public with a correction of the withdrawal only.",
+        (
+            adding(f"{WITHDRAWN}\neffects: [{{kind: injured, count: 9}}]"),
+            adding(
+                "effects: [{kind: injured, count: 9}]\n" + CORRECTED.replace("field: date", "field: withdrawn").rstrip()
+            ),
+        ),
+        (
+            "H707",
+            STRIKE,
+            2,
+            1,
+            "the withdrawal of 2024-02-01 is gone, and no new entry in `corrections` with `field: record` says so",
         ),
     ),
     (
@@ -245,7 +329,7 @@ ROWS: list[HistoryRow] = [
             STRIKE,
             8,
             1,
-            "the withdrawal of 2024-02-01 reads otherwise, and no new entry in `corrections` says so",
+            "the withdrawal of 2024-02-01 reads otherwise, and no new entry in `corrections` with `field: withdrawn` says so",
         ),
     ),
 ]
@@ -349,9 +433,25 @@ FREE: dict[str, tuple[Changes, Changes]] = {
     "an address with a tracking parameter taken out": (in_strike("org/strike", "org/strike?utm_source=x"), {}),
     "a location given its file": (UNFILED, {TEST_BASE: TEST_BASE_TEXT, **in_strike(": testland", ": test-base")}),
     "an entry that nothing named": (GAZETTE, {}),
-    "a withdrawal explained": (
+    "a withdrawal lifted with a correction of the record": (
         adding(WITHDRAWN),
-        adding(CORRECTED.replace("field: date", "field: withdrawn")),
+        adding(CORRECTED.replace("field: date", "field: record")),
+    ),
+    "another reason of a withdrawal, explained": (
+        adding(WITHDRAWN),
+        adding(
+            WITHDRAWN.replace("not-an-incident", "out-of-scope")
+            + "\n"
+            + CORRECTED.replace("field: date", "field: withdrawn")
+        ),
+    ),
+    "a second report of a count": (
+        _reported(INJURED_FIGHTERS.replace("}", ", report: first}")),
+        _reported(*(INJURED_FIGHTERS.replace("}", f", report: {ref}}}") for ref in ("first", "second"))),
+    ),
+    "a count said of the only location": (
+        _harmed(INJURED_FIGHTERS),
+        _harmed(INJURED_FIGHTERS.replace("}", ", location: testland}")),
     ),
 }
 

@@ -14,10 +14,14 @@ from invented_archive import (
     SECOND,
     SECOND_TEXT,
     STRIKE,
+    TEST_BASE_TEXT,
     TWO_OUTLETS,
     Changes,
     Found,
     Row,
+    WriteArchive,
+    checked,
+    spoilt,
 )
 
 ROWS: list[Row] = [
@@ -159,6 +163,48 @@ ROWS: list[Row] = [
             "there is no source `Observatory!`",
         ),
     ),
+    (
+        "An unknown key and the one key that its mapping misses are one finding.",
+        {STRIKE: [("    source: observatory", "    source: observatory\neffects: [{what: injured}]")]},
+        ("S101", STRIKE, 11, 12, "`what` is not a key of an effect"),
+    ),
+    (
+        "A file of a wrong name is not also missing.",
+        {"locations/test_base.yml": TEST_BASE_TEXT, STRIKE: [("location: testland", "location: test-base")]},
+        (
+            "Y403",
+            "locations/test_base.yml",
+            0,
+            0,
+            "a name here is made of a-z, 0-9 and single hyphens, at most 80 characters",
+        ),
+    ),
+    (
+        "A file whose name is another's in capitals has no second finding about its name.",
+        {"locations/TestLand.yml": "name: Test land\nkind: country\n"},
+        (
+            "Y404",
+            "locations/TestLand.yml",
+            0,
+            0,
+            "two entries of this folder have the same name but for capitals, accents or ending",
+        ),
+    ),
+    (
+        "A copied record is one finding, though it cites the same item.",
+        {
+            SECOND: SECOND_TEXT.replace("Synthetic second strike", "Synthetic drone strike")
+            .replace("2024-01-06", "2024-01-05")
+            .replace("https://example.org/second", "https://example.org/strike")
+        },
+        (
+            "D605",
+            STRIKE,
+            3,
+            8,
+            "`syb-7tq2w9d` seems to tell of the same event: the same day, the same location, one item tells of both, nearly the same title, the same type",
+        ),
+    ),
 ]
 
 
@@ -166,3 +212,66 @@ ROWS: list[Row] = [
 def test_one_cause(rule: str, changes: Changes, expected: Found, findings_of: Callable[[Changes], list[Found]]) -> None:
     """Breaking a rule in one place gives one finding: its code, its place and its words."""
     assert findings_of(changes) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "level", "help_"),
+    [
+        (
+            {STRIKE: [("type: air-drone-strike", "type: “air-drone-strike”")]},
+            "Y132",
+            "error",
+            'Use straight quotes (`"`), or none.',
+        ),
+        (
+            {
+                STRIKE: [
+                    ("title: Synthetic drone strike on a test base", "title: “Synthetic drone strike on a test base”")
+                ]
+            },
+            "Y132",
+            "warning",
+            'Use straight quotes (`"`), or none.',
+        ),
+        (
+            {STRIKE: [("    source: observatory", "    source: observat\u043ery")]},
+            "Y215",
+            "error",
+            "Type the word anew, in Latin letters: `observatory`.",
+        ),
+        (
+            {STRIKE: [("    source: observatory", "    source: observatory\neffects: [{what: injured}]")]},
+            "S101",
+            "error",
+            "its keys are: kind, location, who, count, as_stated, report; `kind` is needed and missing here",
+        ),
+        (
+            {"locations/test_base.yml": TEST_BASE_TEXT, STRIKE: [("location: testland", "location: test-base")]},
+            "Y403",
+            "error",
+            "Rename it to `test-base.yml`: 1 place names it so.",
+        ),
+        (
+            {
+                "locations/harbour-town.yml": "name: Harbour\nkind: settlement\nwithin: testland\n",
+                "locations/harbour-region.yml": "name: Harbour region\nkind: area\nwithin: testland\n",
+                STRIKE: [("location: testland", "location: harbour")],
+            },
+            "R201",
+            "error",
+            "`harbour` is a name of `harbour-town`: write the key, or that of `harbour-region` if that is meant",
+        ),
+        (
+            {"location/test-base.yml": TEST_BASE_TEXT},
+            "Y401",
+            "error",
+            "Put it into `locations/`.",
+        ),
+    ],
+)
+def test_the_cause_is_as_grave_as_what_it_explains(
+    changes: Changes, code: str, level: str, help_: str, write_archive: WriteArchive
+) -> None:
+    """A finding that stands for others is as grave as the gravest of them, and says what is to be done."""
+    (found,) = checked(write_archive(spoilt(changes))).findings
+    assert (found.rule, found.level, found.help) == (code, level, help_)

@@ -140,6 +140,30 @@ ROWS: list[Row] = [
         ),
     ),
     (
+        "A claim that is relayed has somebody who claims it.",
+        {
+            **adding_to_report("stance: claims\n    chains: [[gazette, {as_stated: field sources}]]"),
+            "sources/gazette.yml": "name: Synthetic Gazette\nkind: newspaper\n",
+        },
+        (
+            "P421",
+            STRIKE,
+            11,
+            13,
+            "whose claim is it? `observatory`, `gazette` speak for no actor: name the origin in `chains`",
+        ),
+    ),
+    (
+        "A day in the future is not also later than its report.",
+        {
+            STRIKE: [
+                ("date: 2024-01-05", "date: 2042-01-05"),
+                ("    source: observatory", "    source: observatory\n    published: 2024-01-05"),
+            ]
+        },
+        ("P402", STRIKE, 6, 7, "2042-01-05 lies in the future"),
+    ),
+    (
         "A waiver waives something.",
         adding("waive: [{rule: R209, reason: invented}]"),
         ("P420", STRIKE, 8, 16, "the waiver of R209 waives nothing here"),

@@ -75,7 +75,13 @@ ROWS: list[Row] = [
     (
         "A note gives no position in degrees, minutes and seconds.",
         adding("notes: ['It lies at 35°20′02″N, they say']"),
-        ("X508", STRIKE, 8, 21, "`notes[0]` holds a position with 4 decimals; this archive allows at most 2"),
+        (
+            "X508",
+            STRIKE,
+            8,
+            21,
+            "`notes[0]` holds a position to the second, as fine as 4 decimals; this archive allows at most 2",
+        ),
     ),
     (
         "An address does not track.",

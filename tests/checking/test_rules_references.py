@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from invented_archive import (
+    GAZETTE,
     GOOD,
     INLINE,
     ITEM,
@@ -83,7 +84,35 @@ ROWS: list[Row] = [
             TEST_BASE: "name: Test Base\nkind: base\nwithin: test-yard\n",
             "locations/test-yard.yml": "name: Test Yard\nkind: area\nwithin: test-base\n",
         },
-        ("R203", TEST_BASE, 3, 9, "`within` leads back to `test-base` itself"),
+        ("R203", "locations/test-yard.yml", 3, 9, "`within` leads back to `test-yard` itself"),
+    ),
+    (
+        "A country does not lie within a place of its own.",
+        {
+            TEST_BASE: TEST_BASE_TEXT,
+            TESTLAND: "name: Testland\nkind: country\nwithin: test-base\n",
+        },
+        ("R203", TESTLAND, 3, 9, "`within` leads back to `testland` itself"),
+    ),
+    (
+        "A name belongs to the entry that records name already, and not to a new one.",
+        {
+            TEST_BASE: TEST_BASE_TEXT + "names:\n  en: [Old Yard]\n",
+            "locations/a-yard.yml": "name: Old Yard\nkind: base\nwithin: testland\n",
+            STRIKE: [("location: testland", "location: test-base")],
+        },
+        (
+            "R207",
+            "locations/a-yard.yml",
+            1,
+            7,
+            "the name `Old Yard` already belongs to the location `test-base`",
+        ),
+    ),
+    (
+        "A source does not stand behind itself.",
+        {STRIKE: [(INLINE, INLINE + "    chains: [[gazette, observatory]]\n")], **GAZETTE},
+        ("R215", STRIKE, 11, 24, "`observatory` stands behind itself in this chain"),
     ),
     (
         "Two incidents do not each date the other.",
@@ -165,7 +194,7 @@ ROWS: list[Row] = [
     (
         "A name belongs to one entry.",
         {TEST_BASE: TEST_BASE_TEXT.replace("Test Base", "Testland")},
-        ("R207", TESTLAND, 1, 7, "the name `Testland` already belongs to the location `test-base`"),
+        ("R207", TEST_BASE, 1, 7, "the name `Testland` already belongs to the location `testland`"),
     ),
     (
         "A further name does not belong to another entry.",
@@ -314,7 +343,7 @@ ROWS: list[Row] = [
     (
         "A term is not wider than itself.",
         {"vocabulary/types.yml": _types("broader: air-drone-strike", "")},
-        ("R206", "vocabulary/types.yml", 6, 14, "`broader` names the record itself"),
+        ("R206", "vocabulary/types.yml", 6, 14, "`broader` names the term itself"),
     ),
     (
         "A report is not derived from itself by way of others.",

@@ -30,7 +30,7 @@ ROWS: list[Row] = [
             STRIKE,
             12,
             50,
-            "the link `javascript:alert(1` must begin with http:// or https://",
+            "the link `javascript:alert(1)` must begin with http:// or https://",
         ),
     ),
     (

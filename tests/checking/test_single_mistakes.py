@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from single_mistakes import MISTAKES, MORE_MISTAKES, Mistake
+from single_mistakes import MISTAKES, MORE_MISTAKES, TRIED_BY_OTHERS, Mistake
 
 from generator.checking.check import check
 from generator.reading.folder import read_archive
 
-ALL = (*MISTAKES, *MORE_MISTAKES)
+ALL = (*MISTAKES, *MORE_MISTAKES, *TRIED_BY_OTHERS)
 ARCHIVE = Path(__file__).parent / "single_mistakes_archive" / "incidents"
 
 Place = tuple[str, str, int, int]

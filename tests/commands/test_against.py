@@ -198,6 +198,30 @@ def test_strange_files_in_the_other_commit(project: GitProject) -> None:
     assert concise(project)[1] == f"{MOVED_DAY}1 error in 1 of 8 files\n"
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("records/" + "x" * 300 + ".md",),
+        ("records/" + "deep/" * 1_000 + "a.md",),
+        ("records/..\\..\\..\\out.md", "records/C:out.md", "records/nul.md"),
+        ("records/twin.md", "records/Twin.md", "sources/sohr.YML", "sources/SOHR.yml"),
+        (".hidden/a.md", "records/.hidden/b.md", "README.md", "elsewhere/a.md"),
+    ],
+    ids=["long name", "long path", "names of another system", "names alike", "out of place"],
+)
+def test_names_no_disk_takes(names: tuple[str, ...], project: GitProject) -> None:
+    """Files of the other commit whose names some disk refuses or reads otherwise are never written, and stop nothing."""
+    (project.root / "x").write_text("x", encoding="utf-8")
+    blob = project.git("hash-object", "-w", "x")
+    for name in names:
+        project.git("update-index", "--add", "--cacheinfo", f"100644,{blob},incidents/{name}")
+    project.git("commit", "--quiet", "--message", "synthetic")
+    move_day(project)
+    assert concise(project) == (1, f"{MOVED_DAY}1 error in 1 of 8 files\n", "")
+    done = project.archive("diff", "--against", "main")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_paths_narrow(project: GitProject) -> None:
     """Paths narrow what is shown of history too."""
     move_day(project)

@@ -6,9 +6,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
+
+from generator.reading import folder
+from generator.reading.record_file import read_record
 
 Run = Callable[..., Result]
 
@@ -84,7 +88,7 @@ def test_diff_writes_nothing(run: Run, root: Path) -> None:
     """With --diff the changes are printed as a diff that `patch` takes, and nothing is written."""
     before = spoil(root, SAFE)
     result = run("fix", "--diff")
-    assert (result.exit_code, result.stderr) == (1, "1 finding to mend in 1 file; nothing is left\n")
+    assert (result.exit_code, result.stderr) == (1, "1 finding to mend in 1 file; nothing would be left\n")
     assert (root / RECORD).read_bytes() == before
     done = subprocess.run(["git", "apply", "-"], cwd=root, input=result.stdout.encode(), check=False, capture_output=True)  # fmt: skip
     assert (done.returncode, written(root)) == (0, before.decode().replace("tpye", "type"))
@@ -159,3 +163,22 @@ def test_hostile_text_is_inert_on_a_terminal(root: Path) -> None:
     assert done.returncode == 1
     assert b"\x1b" not in done.stdout
     assert b"##[" not in done.stdout
+
+
+def test_saved_meanwhile(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is saved after the files were read is not overwritten, with exit code 2 and a plain sentence."""
+    spoil(root, SAFE)
+    saved = written(root).replace("id: syn", "# saved meanwhile\nid: syn")
+
+    def then_save(*given: Any, **named: Any) -> Any:
+        record = read_record(*given, **named)
+        (root / RECORD).write_bytes(saved.encode())
+        return record
+
+    monkeypatch.setattr(folder, "read_record", then_save)
+    result = run("fix")
+    assert (result.exit_code, result.stderr, written(root)) == (
+        2,
+        f"Error: `{RECORD}` cannot be written: it has changed meanwhile; run the command again\n",
+        saved,
+    )

@@ -243,6 +243,18 @@ def test_ten_thousand_faults(root: Path, new: Callable[[str | bytes], Result]) -
     assert (result.exit_code, len(reply(root)) < 60_000, reply(root).count("\n- ") <= 21) == (2, True, True)
 
 
+def test_steps_of_a_line_of_origin() -> None:
+    """A `>` with space or nothing on either side parts two steps, however wide the space; one within a word does not."""
+    gap = " " * 60_000
+    told = issue(chains=f"one > > three\n> two\na>b >c\none{gap}two{gap}>{gap}three")
+    assert read_issue_form(told.replace("\r\n", "\n"), "body.md").answers["chains"].value == [
+        [{"as_stated": "one"}, {"as_stated": ""}, {"as_stated": "three"}],
+        [{"as_stated": ""}, {"as_stated": "two"}],
+        [{"as_stated": "a>b >c"}],
+        [{"as_stated": f"one{gap}two"}, {"as_stated": "three"}],
+    ]
+
+
 def test_answers_without_end(root: Path, new: Callable[[str | bytes], Result]) -> None:
     """An answer longer than any field is refused, or left out, by its length alone."""
     result = new(issue(chains="> " * 50_000, title="-- \n" * 20_000))

@@ -157,6 +157,15 @@ def test_refused(root: Path, new: Callable[[Any], Result], answers: Any, said: s
     assert said in result.stderr
 
 
+def test_unknown_keys_without_end(root: Path, new: Callable[[Any], Result]) -> None:
+    """Of any number of unknown keys the first hundred are told, each at its own place, and an answer below them counts as given."""
+    before = files(root)
+    result = new({**{f"synthetic{number}": 1 for number in range(20_000)}, **ONE})
+    places = re.findall(r"^error\[(\w+)\].*\n +--> (.*)$", result.stderr, re.MULTILINE)
+    assert places == [("S101", f"answers.json:{line}:3") for line in range(2, 102)]
+    assert (result.exit_code, files(root)) == (2, before)
+
+
 def test_nothing_is_said_of_what_is_not_there(new: Callable[[Any], Result]) -> None:
     """Where one answer is missing or unknown, that alone is told: nobody asked about what stands in for it."""
     for answers in (changed(source="zzz"), changed(title=None), changed(location="nowhere")):

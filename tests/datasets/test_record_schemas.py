@@ -17,8 +17,8 @@ from synthetic_project import FILES, ROOT
 from generator.archive.archive import Archive
 from generator.archive.link import link
 from generator.checking.check import check
-from generator.checking.named import named_in
-from generator.checking.schema import check_schema
+from generator.checking.references.named import named_in
+from generator.checking.schema.validation import check_schema
 from generator.datasets.datasets import SCHEMA, datasets
 from generator.datasets.record_schemas import KINDS, REFERENCES, adapted, schema_files
 from generator.model.json_schema import Adaptation, record_schema

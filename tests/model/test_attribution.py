@@ -349,6 +349,12 @@ TABLE = [
         one_line("army-office"),
     ),
     (
+        "Who denies having been struck does not confirm as the party struck.",
+        [cited("army-office", "confirms")],
+        {"actors": [{"actor": "army", "role": "target", "basis": "denied-by-actor"}]},
+        one_line("army-office"),
+    ),
+    (
         "An attacking group's claim never confirms.",
         [cited("group-channel", "claims")],
         STRUCK,

@@ -113,7 +113,13 @@ TARGET = {"kind": "base", "operator": "army", "location": ["base"], **SAID}
 MEANS = {"kind": "uav", "count": COUNT, "location": ["base"], **SAID}
 EFFECT = {"kind": "injured", "who": "soldiers", "count": COUNT, "location": ["base"], **SAID}
 INVOLVEMENT = {"actor": "group", "role": "attacker", "basis": "claimed-by-actor", "location": ["base"], **SAID}
-UNTIED = {"gist": "Synthetic.", "why": "synthetic", "chains": CHAINS, "leaves_open": ["the day"], "possibly": ["syn-0000001"]}
+UNTIED = {
+    "gist": "Synthetic.",
+    "why": "synthetic",
+    "chains": CHAINS,
+    "leaves_open": ["the day"],
+    "possibly": ["syn-0000001"],
+}
 RELATED = {"id": "syn-0000002", "relation": "follows", "basis": "synthetic"}
 CORRECTION = {"on": "2024-02-01", "kind": "update", "field": "date", "was": "one", "now": "two", "why": "synthetic"}
 REDACTION = {"field": "body", "reason": "synthetic", "on": "2024-02-01"}

@@ -268,6 +268,16 @@ def test_no_step_is_named_whose_growth_all_possible_records_could_fill(tmp_path:
     assert texts(site[GAPS], "//p[@class='widest']") == []
 
 
+def test_no_step_is_named_whose_growth_an_undated_record_could_fill(tmp_path: Path) -> None:
+    """A growth of one is no gap where a record without a datable day may lie in that time; a growth of two is."""
+    steps = {"a": tally("2024-02-10", "5"), "b": tally("2024-02-20", "6"), "c": tally("2024-02-21", "6")}
+    one = with_counts(tmp_path / "one", **steps, d=tally("2024-02-22", "6"))
+    assert [row[2:4] for row in cells(one[GAPS], "(//table)[1]//tbody/tr")][1] == ["+1", "0"]
+    assert texts(one[GAPS], "//p[@class='widest']") == []
+    two = with_counts(tmp_path / "two", **steps, d=tally("2024-02-22", "8"))
+    assert len(texts(two[GAPS], "//p[@class='widest']")) == 1
+
+
 def test_an_incident_at_a_place_without_a_file_is_told_apart(tmp_path: Path) -> None:
     """A place that is only described counts as one without a file, not as a wide area."""
     record = "records/undated/undated.md"

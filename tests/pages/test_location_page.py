@@ -4,7 +4,7 @@ import pytest
 from synthetic_site import ARABIC, FILES, NEW_YEAR, STRIKE, UNDATED, Site, archive_at, cells, links, texts, written
 
 from generator.model.location import Coordinates
-from generator.pages.location_page import point_words
+from generator.pages.location_facts import point_words
 
 ALPHA, BETA, NORTHSHIRE, TESTLAND = (
     f"locations/{key}/" for key in ("alpha-base", "beta-field", "northshire", "testland")
@@ -148,7 +148,7 @@ def test_a_month_says_how_its_incidents_stand(fuller: Site) -> None:
     assert standing_lines(fuller, ALPHA, MARCH)[:4] == [
         ["Status", "1 Confirmed", "2 Single source"],
         ["Confirmed", "1 by Synthetic Army Office: 7 Mar 2024"],
-        ["Claimed, with or without another word", "2 by Channel of the Synthetic Front: Mar 2024, 8 Mar 2024"],
+        ["Claimed, with or without another word", "3 by Synthetic Front: Mar 2024, 7 Mar 2024, 8 Mar 2024"],
         [
             "On one origin that counts",
             "2 on Channel of the Synthetic Front a party’s own word: Mar 2024, 8 Mar 2024",
@@ -169,6 +169,7 @@ def test_incidents_of_no_month_have_standing_lines_too(fuller: Site) -> None:
     assert standing_lines(fuller, BETA, "starts-with(text(), 'Year not known')") == [
         ["Status", "2 Single source"],
         ["Confirmed", "None"],
+        ["Claimed, with or without another word", "1 by Synthetic Front: date ?"],
         [
             "On one origin that counts",
             "1 on Synthetic Observatory: date ?",
@@ -207,7 +208,12 @@ def test_a_month_gives_what_others_counted_by_then(fuller: Site) -> None:
 def test_a_month_without_counts_by_others_has_no_line_of_them(fuller: Site) -> None:
     """Counts stand in the month for which they speak and in no other group of incidents."""
     undated = standing_lines(fuller, BETA, "starts-with(text(), 'Year not known')")
-    assert [line[0] for line in undated] == ["Status", "Confirmed", "On one origin that counts"]
+    assert [line[0] for line in undated] == [
+        "Status",
+        "Confirmed",
+        "Claimed, with or without another word",
+        "On one origin that counts",
+    ]
     assert standing_lines(fuller, BETA, "@id='month-2024-02'") == []
 
 

@@ -9,12 +9,19 @@ from generator.pages.calendar import Calendar, Month
 from generator.pages.month_coverage import month_coverage
 
 
-def dated(numbers: Mapping[Month, int], possible: Mapping[Month, int] | None = None) -> Calendar:
-    """A calendar with so many incidents in each month."""
+def dated(
+    numbers: Mapping[Month, int],
+    possible: Mapping[Month, int] | None = None,
+    monthless: Mapping[int, int] | None = None,
+) -> Calendar:
+    """A calendar with so many incidents in each month, and so many more in a year that are known to no month."""
     row: Any = SimpleNamespace()
     months = {month: (row,) * number for month, number in numbers.items()}
-    years = {year: () for year, _ in numbers}
-    return Calendar(months, {month: (row,) * n for month, n in (possible or {}).items()}, years, {}, (), ())
+    unknown = {year: (row,) * number for year, number in (monthless or {}).items()}
+    years = dict(unknown)
+    for (year, _), rows in months.items():
+        years[year] = years.get(year, ()) + rows
+    return Calendar(months, {month: (row,) * n for month, n in (possible or {}).items()}, years, unknown, (), ())
 
 
 def test_every_month_of_the_period_has_a_line_even_without_an_incident() -> None:
@@ -66,9 +73,27 @@ def test_over_a_long_time_years_stand_for_months() -> None:
             ("2021", "", 0),
             ("2022", "", 0),
             ("2023", "", 0),
-            ("2024", "timeline/2024/", 1),
+            ("January 2024", "", 1),
         ],
     )
+
+
+def test_a_whole_year_has_the_number_of_its_page_and_a_part_is_named() -> None:
+    """A whole year counts what its page counts, known to no month or not; a year in part names its months, leads nowhere and is never the fewest."""
+    found = month_coverage(
+        dated({(2018, 2): 3, (2018, 11): 1, (2019, 5): 4, (2020, 1): 2, (2021, 1): 9, (2022, 1): 9, (2023, 1): 9},
+              monthless={2019: 3, 2018: 5}),
+        parse_edtf("2018-10/2023-12"),
+    )  # fmt: skip
+    assert [(line.name, line.address, line.number, line.fewest) for line in found.lines] == [
+        ("October to December 2018", "", 1, False),
+        ("2019", "timeline/2019/", 7, False),
+        ("2020", "timeline/2020/", 2, True),
+        ("2021", "timeline/2021/", 9, False),
+        ("2022", "timeline/2022/", 9, False),
+        ("2023", "timeline/2023/", 9, False),
+    ]
+    assert (found.sentence, found.outside) == ("Fewest: 2020, with 2 incidents.", 3)
 
 
 def test_nothing_dated_and_no_period_is_no_month() -> None:

@@ -58,8 +58,8 @@ def test_the_list_of_actors_counts_incidents_and_roles(tiny: Site) -> None:
     """Actors stand by their number of incidents, with the parts they have in them."""
     assert cells(tiny["actors/"], "//tbody/tr") == [
         ["Forces of Testland", "2", "struck, as holder of the target: 2", "State forces", ""],
-        ["Synthetic Front الجبهة", "2", "attacker: 1, denies a part: 1", "Armed group", ""],
         ["Synthetic Brigade", "1", "responder: 1", "State forces", "Forces of Testland"],
+        ["Synthetic Front الجبهة", "1", "attacker: 1, denies a part: 1", "Armed group", ""],
     ]
 
 

@@ -160,17 +160,26 @@ def test_origins_known_only_by_description_are_no_second_line(tmp_path: Path) ->
 
 
 def test_a_claim_is_told_whatever_stands_beside_it(tmp_path: Path) -> None:
-    """Whoever speaks for an actor and claims the act stands with each such incident; a report of the act claims nothing."""
-    claim = cited("agency", "claims", ", chains: [[front-channel]]")
+    """Whoever is said to have claimed the act stands with each such incident; who is only named by others claims nothing."""
+    named = CLAIMED.replace("claimed-by-actor", "attributed-by-report")
     found = stands(
         tmp_path,
-        ("corroborated", claim + cited("observatory"), CLAIMED),
+        ("corroborated", cited("agency", more=", chains: [[front-channel]]") + cited("observatory"), CLAIMED),
         ("single-source", cited("front-channel", "claims"), CLAIMED),
-        ("single-source", cited("front-channel"), CLAIMED),
+        ("single-source", cited("observatory"), named),
     )
-    assert [(entry.by.text, [row.id[-1] for row in entry.rows]) for entry in found.claimed] == [
-        ("Synthetic Front Channel", ["1", "2"])
+    assert [(entry.by, [row.id[-1] for row in entry.rows]) for entry in found.claimed] == [
+        (Link("Synthetic Front", "actors/test-front/"), ["1", "2"])
     ]
+
+
+def test_what_the_editors_hold_lower_is_named(tmp_path: Path) -> None:
+    """An incident whose lines of origin would support more than its status is told apart from one that rests on one."""
+    both = cited("observatory") + cited("agency")
+    found = stands(
+        tmp_path, ("single-source", both, "status_basis: Synthetic.\n"), ("single-source", cited("agency"), "")
+    )
+    assert [row.id[-1] for row in found.held] == ["1"]
 
 
 @pytest.mark.parametrize(

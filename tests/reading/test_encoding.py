@@ -123,6 +123,18 @@ REFUSED = [
         "this letter is written as a letter and a separate accent; use the single letter",
     ),
     (
+        "a: t\u0430ss\n".encode(),
+        "Y215",
+        (1, 4),
+        "`t\u0430ss` holds a letter of another alphabet that looks like `a`: Cyrillic small letter a (U+0430)",
+    ),
+    (
+        "a: b\nThe \u0421ENTCOM-led strike\n".encode(),
+        "Y215",
+        (2, 5),
+        "`\u0421ENTCOM-led` holds a letter of another alphabet that looks like `C`: Cyrillic capital letter es (U+0421)",
+    ),
+    (
         b"a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> main\n",
         "Y211",
         (2, 1),
@@ -196,3 +208,18 @@ def test_a_conflict_names_its_lines():
 def test_the_largest_file_is_still_read():
     """The cap itself is allowed."""
     assert read_bytes(b"a" * (MOST_BYTES - 1) + b"\n", path="x").findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Ракетный удар по базе США «Х-101»\n",
+        "title: Wi-Fi-роутер\n",
+        "title: сообщает CENTСOM\n",
+        "names: {ru: [Тасс], en: [TASS]}\n",
+        "title: α-decay\n",
+    ],
+)
+def test_words_of_two_alphabets_side_by_side_pass(text):
+    """A word of another alphabet is no look-alike, nor is one in a line that is in that alphabet."""
+    assert read_bytes(text.encode(), path="x.yml").findings == ()

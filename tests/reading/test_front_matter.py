@@ -29,6 +29,9 @@ def test_an_empty_front_matter_is_empty_keys():
 REFUSED = [
     ("a: b\n---\nText\n", "Y301", (1, 1), "the first line must be `---`"),
     ("Only text\n", "Y301", (1, 1), "the first line must be `---`"),
+    ("--\na: b\n---\nText\n", "Y301", (1, 1), "the first line must be `---`"),
+    ("—\na: b\n---\nText\n", "Y301", (1, 1), "the first line must be `---`"),
+    ("---\na: b\n----\nText\n", "Y303", (3, 1), "the keys must end with a line `---`"),
     (
         "A note\n---\na: b\n---\nText\n",
         "Y302",

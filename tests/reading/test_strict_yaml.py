@@ -44,6 +44,20 @@ REFUSED = [
     ("a: 1\nb: 2\na: 3\n", "Y101", (3, 1), "the key `a` stands twice in one mapping; keep one"),
     ("a:\nb: c\n", "Y102", (1, 1), "`a` has no value"),
     ("a: null\n", "Y102", (1, 1), "`a` has no value"),
+    (
+        "a: 1\nb:\u00a0c\n",
+        "Y133",
+        (2, 3),
+        "this looks like a space and is none to YAML: no-break space (U+00A0)",
+    ),
+    (
+        "a:\n\u00a0\u2003b: c\n  d: e\n",
+        "Y133",
+        (2, 1),
+        "this looks like a space and is none to YAML: no-break space (U+00A0)",
+    ),
+    ("a:\n  -\u00a0b\n", "Y133", (2, 4), "this looks like a space and is none to YAML: no-break space (U+00A0)"),
+    ("a: b\u00a0\nc: d\n", "Y133", (1, 5), "this looks like a space and is none to YAML: no-break space (U+00A0)"),
     ("a: ~\n", "Y102", (1, 1), "`a` has no value"),
     ("a: # a note\n", "Y102", (1, 1), "`a` has no value"),
     ("a:\n- b\n-\n", "Y102", (3, 1), "this item of the list has no value"),
@@ -398,3 +412,38 @@ def test_a_lone_quotation_mark_is_named_where_it_stands(text, place, mark):
 def test_paired_quotation_marks_are_not_blamed(text, code):
     """Where every mark has its partner, the finding is about what is wrong beside them."""
     assert [finding.rule for finding in read_yaml(text, path="x.yml").findings] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "\u00ab\u00a0Oui\u00a0\u00bb, dit-il"\n',
+        "a: 1\u00a0000 rockets\n",
+        "a: |\n  Note:\u00a0so it is\n  \u00a0 indented\nb: c\n",
+        "# a:\u00a0b\na: b\n",
+    ],
+)
+def test_an_odd_space_inside_a_text_passes(text):
+    """A no-break space is no mistake where it parts no key from its value."""
+    assert read_yaml(text, path="x.yml").findings == ()
+
+
+def test_all_odd_spaces_are_one_finding():
+    """Every odd space of a text is mended by one suggestion."""
+    (found,) = read_yaml("a:\u00a0b\nc:\n\u00a0\u00a0d: e\n", path="x.yml").findings
+    also = [(edit.span.line, edit.span.column, edit.text) for edit in found.suggestion.also]
+    assert (found.suggestion.safety, found.suggestion.replacement, also) == ("safe", " ", [(3, 1, "  ")])
+
+
+@pytest.mark.parametrize(
+    ("text", "help_", "replacement"),
+    [
+        ("a: {b: 1,000}\n", "A comma parts two values here: write the number without it, `1000`.", "1000"),
+        ("a: {b; c}\n", "Write `b: c`: a colon and a space stand between a key and its value.", "b: c"),
+        ("a: {b = c}\n", "Write `b: c`: a colon and a space stand between a key and its value.", "b: c"),
+    ],
+)
+def test_another_sign_in_place_of_a_colon_is_named(text, help_, replacement):
+    """A key without a value says what was meant where its signs tell it."""
+    (found,) = read_yaml(text, path="x.yml").findings
+    assert (found.rule, found.help, found.suggestion.replacement) == ("Y102", help_, replacement)

@@ -362,6 +362,32 @@ def test_other_faults_of_the_code_host_fail(scripts: CodeHost) -> None:
     assert (done.returncode, done.stderr, scripts.outputs) == (1, "gh: Synthetic fault (HTTP 403)\n", {})
 
 
+@pytest.mark.parametrize(
+    ("deleted", "said"),
+    [
+        (0, ""),
+        (1, "::error::the branch record-from-issue-12 is empty and could not be deleted; delete it by hand.\n"),
+    ],
+)
+def test_a_record_that_is_not_taken_leaves_no_branch(scripts: CodeHost, deleted: int, said: str) -> None:
+    """Where the code host does not take the record the step fails and its branch goes, so that the issue can be accepted again."""
+    handed_over(scripts)
+    scripts.event = event()
+    scripts.answers = [
+        GOOD[0],
+        ("api --method PUT", 1, "", "gh: Bad Gateway (HTTP 502)\n"),
+        ("api --method DELETE", deleted, "", ""),
+    ]
+    done = scripts.run(PROPOSE, TOKEN)
+    assert (done.returncode, done.stdout, done.stderr) == (1, said, "gh: Bad Gateway (HTTP 502)\n")
+    assert scripts.outputs == {}
+    assert [call["words"][2:4] for call in scripts.gh_calls] == [
+        ["POST", f"{REPOSITORY}/git/refs"],
+        ["PUT", f"{REPOSITORY}/contents/incidents/records/2024/2024-07-07-synthetic.md"],
+        ["DELETE", f"{REPOSITORY}/git/refs/heads/record-from-issue-12"],
+    ]
+
+
 def test_pull_requests_may_be_switched_off(scripts: CodeHost) -> None:
     """Where workflows may not open pull requests the record stays on its branch, and the step says so."""
     handed_over(scripts)

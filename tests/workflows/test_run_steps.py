@@ -199,6 +199,33 @@ def test_a_hostile_record_only_shows(repository: Repository) -> None:
     assert list(host.room.rglob("pwned")) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "records_only", "told"),
+    [
+        ("incidents/vocabulary/synthetic.yml", "true", True),
+        ("incidents/vocabulary/types.yml", "true", True),
+        ("incidents/vocabulary/types.yml", "false", True),
+        (RECORD, "true", False),
+    ],
+)
+def test_changed_vocabularies_are_told(repository: Repository, path: str, records_only: str, told: bool) -> None:
+    """The summary says so where words of vocabularies are new or have changed, and only there."""
+
+    def change(root: Path) -> None:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text((file.read_text(encoding="utf-8") if file.exists() else "") + "# synthetic\n", encoding="utf-8")
+        if records_only == "false":
+            (root / "mkdocs.yml").write_text("site_name: Synthetic\n", encoding="utf-8")
+
+    repository.propose(change)
+    job = Records(repository)
+    job.chosen()
+    assert job.values["steps.tree.outputs.records-only"] == records_only
+    assert job.step("Say what it changes in the archive").returncode == 0
+    assert ("**Words of vocabularies have changed.**" in repository.host.summary) is told
+
+
 def test_the_changes_are_never_a_reason_to_fail(repository: Repository) -> None:
     """Where what a change does cannot be worked out, the step says so and ends well: the check has said what is wrong."""
     repository.propose(write(RECORD, NEW_RECORD))

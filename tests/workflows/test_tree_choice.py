@@ -71,6 +71,7 @@ def test_records_alone_are_laid_over_the_base(repository: Repository) -> None:
         "bin/ci/choose-tree.sh",
         ".github/workflows/check.yml",
         "incidents.md",
+        "incidents/archive.yml",
         "incidentsx/records/2024/a.md",
         "incidents/.gitattributes",
         "incidents/records/.git-like/a.md",

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from math import cos, floor, hypot, radians
 
+from generator.checking.references.circles import from_the_odd_one
 from generator.model.dates import Edtf
 from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
 from generator.model.records import ancestors
@@ -35,7 +36,12 @@ class Neighbourhood:
     def around(self) -> Mapping[str, tuple[str, ...]]:
         """Keys of the larger locations around each, nearest first."""
         parent = {key: location.within for key, location in self.locations.items()}
-        return {key: ancestors(key, parent) for key in parent}
+        around = {key: ancestors(key, parent) for key in parent}
+        circles = [(key, *larger) for key, larger in around.items() if larger and parent.get(larger[-1]) == key]
+        for ring in circles:
+            # Each would lie within all that lie within it; the circle has a finding of its own.
+            parent[from_the_odd_one(ring, self.locations)[0]] = None
+        return {key: ancestors(key, parent) for key in parent} if circles else around
 
     @cached_property
     def near(self) -> Mapping[str, frozenset[str]]:

@@ -21,7 +21,7 @@ from generator.checking.history.rules import (
 from generator.checking.policy.editorial import WHOLE_RECORD
 from generator.checking.references.keys import UNKNOWN_REFERENCE
 from generator.checking.schema.rules import UNKNOWN_VALUE
-from generator.model.incident import Incident
+from generator.model.incident import Correction, Incident, Withdrawn
 from generator.model.records import Records
 from generator.model.report import Citation
 from generator.model.web_address import canonical_address
@@ -125,17 +125,8 @@ def _incident(
                 yield _silent_change(checked, after.id, change)
         if "reports" not in told:
             yield from _reports(checked, base, before, after)
-    if before.withdrawn is not None and before.withdrawn != after.withdrawn and told.isdisjoint(_OF_A_WITHDRAWAL):
-        yield checked.finding(
-            WITHDRAWAL_CHANGED,
-            "incident",
-            after.id,
-            ("withdrawn",),
-            on_key=True,
-            on=before.withdrawn.on.text,
-            what="reads otherwise" if after.withdrawn else "is gone",
-            help="add to `corrections` an entry with `field: withdrawn` that says why",
-        )
+    if before.withdrawn is not None and before.withdrawn != after.withdrawn:
+        yield from _withdrawal_changed(checked, before.withdrawn, before, after)
     for entry in (Counter(before.corrections) - Counter(after.corrections)).elements():
         yield checked.finding(
             CORRECTION_CHANGED,
@@ -149,14 +140,43 @@ def _incident(
         )
 
 
-_OF_A_WITHDRAWAL = frozenset(("withdrawn", WHOLE_RECORD))
+def _withdrawal_changed(
+    checked: Checked, withdrawal: Withdrawn, before: Incident, after: Incident
+) -> Iterator[Finding]:
+    """A published withdrawal that reads otherwise, or that is lifted, and no correction says so."""
+    told = {_root(entry.field) for entry in _new_corrections(before, after)}
+    stays = after.withdrawn is not None
+    if WHOLE_RECORD in told or (stays and "withdrawn" in told):
+        return
+    # While it was withdrawn nothing was compared: whatever has changed meanwhile becomes public with its revival.
+    field = "withdrawn" if stays else WHOLE_RECORD
+    why = "why" if stays else "why it stands again, and what else reads otherwise than before it was withdrawn"
+    yield checked.finding(
+        WITHDRAWAL_CHANGED,
+        "incident",
+        after.id,
+        ("withdrawn",),
+        on_key=True,
+        on=withdrawal.on.text,
+        what="reads otherwise" if stays else "is gone",
+        field=field,
+        help=f"add to `corrections` an entry with `field: {field}` that says {why}",
+    )
 
 
 def _told_of(before: Incident, after: Incident) -> frozenset[str]:
     """The fields of which a correction or a redaction tells that was not there before."""
-    fields = [entry.field for entry in after.corrections if entry not in before.corrections]
+    fields = [entry.field for entry in _new_corrections(before, after)]
     fields += [entry.field for entry in after.redactions if entry not in before.redactions]
-    return frozenset(re.split(r"[.\[ ]", field)[0] for field in fields)
+    return frozenset(_root(field) for field in fields)
+
+
+def _new_corrections(before: Incident, after: Incident) -> list[Correction]:
+    return [entry for entry in after.corrections if entry not in before.corrections]
+
+
+def _root(field: str) -> str:
+    return re.split(r"[.\[ ]", field)[0]
 
 
 def _silent_change(checked: Checked, key: str, change: Change) -> Finding:
@@ -167,8 +187,8 @@ def _silent_change(checked: Checked, key: str, change: Change) -> Finding:
         change.loc,
         on_key=change.field in ("actors", "effects", "target"),
         field=change.field,
-        was=quoted(change.was),
-        now=quoted(change.now),
+        was=quoted(change.was, 200),
+        now=quoted(change.now, 200),
         help=f"add to `corrections`: `{{on: …, kind: …, field: {change.field}, was: …, now: …, why: …}}`",
     )
 

@@ -1,10 +1,11 @@
 """What of an incident is of substance: a change of it is published as a correction."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model.account import denies
+from generator.model.account import Effect, denies
 from generator.model.counts import CountRange
 from generator.model.incident import Incident
 from generator.model.location import IncidentLocation
@@ -41,6 +42,8 @@ def changes(before: Incident, after: Incident, records: Records, renamed: Mappin
             was = tuple(renamed.get(word, word) for word in was)
             if _given_its_file(before.location, after.location, records):
                 continue
+        if field == "effects":
+            was = _counts(before, renamed)
         if was != now:
             yield Change(field, loc, _shown(was), _shown(now))
 
@@ -77,11 +80,23 @@ def _attackers(incident: Incident) -> Statement:
     return tuple(sorted(named))
 
 
-def _counts(incident: Incident) -> Statement:
-    counted = {
-        f"{effect.kind} {_number(effect.count)}".rstrip() for effect in incident.effects if effect.kind in COUNTED
-    }
-    return tuple(sorted(counted))
+def _counts(incident: Incident, renamed: Mapping[str, str] = MappingProxyType({})) -> Statement:
+    """Each count with whom and where it befell, as often as it is stated; what several reports state alike, once."""
+    stated: dict[str, Counter[tuple[str, ...]]] = {}
+    for effect in incident.effects:
+        if effect.kind in COUNTED:
+            stated.setdefault(_harm(effect, incident, renamed), Counter())[effect.report] += 1
+    return tuple(sorted(harm for harm, by_report in stated.items() for _ in range(max(by_report.values()))))
+
+
+def _harm(effect: Effect, incident: Incident, renamed: Mapping[str, str]) -> str:
+    named = set(effect.location)
+    if named == set(incident.location.keys):
+        # To name all of the incident's locations says no more than to name none.
+        named.clear()
+    where = f"in {' and '.join(sorted(renamed.get(key, key) for key in named))}" if named else ""
+    whom = f"({effect.who})" if effect.who else ""
+    return " ".join(word for word in (effect.kind, _number(effect.count), where, whom) if word)
 
 
 def _operators(incident: Incident) -> Statement:

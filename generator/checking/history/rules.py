@@ -63,10 +63,10 @@ WITHDRAWAL_CHANGED = Rule(
     "H707",
     "withdrawal-changed",
     "error",
-    "the withdrawal of {on} {what}, and no new entry in `corrections` says so",
+    "the withdrawal of {on} {what}, and no new entry in `corrections` with `field: {field}` says so",
     _OPEN,
     "# withdrawn: {on: 2024-03-01, reason: not-an-incident} was published\n",
-    "corrections:\n  - {on: 2024-04-01, kind: correction, field: withdrawn, was: not an incident, now: stands again, why: a second report names the place}\n",
+    "corrections:\n  - {on: 2024-04-01, kind: correction, field: record, was: withdrawn as not an incident, now: stands again, why: a second report names the place}\n",
 )
 
 HISTORY_RULES = (

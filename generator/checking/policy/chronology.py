@@ -8,6 +8,7 @@ from generator.model.dates import Edtf, is_one_day, overlaps
 from generator.model.incident import DateStatement, Incident
 from generator.model.report import ASSERTING, Citation
 from generator.reading.finding import Finding, Rule
+from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
 AFTER_REPORT = Rule(
@@ -88,6 +89,14 @@ def check_chronology(checked: Checked) -> Iterator[Finding]:
         yield from _relative(checked, key, incident)
 
 
+def _way_to_basis(raw: RawRecord, loc: Loc, value: str) -> str:
+    """How a basis is added: below the value where the date is a mapping already, else in a mapping of its own."""
+    if raw.positions.has((*loc, "value")):
+        return "add `basis:` beside `value`, with what the date rests on"
+    shown = f'"{value}"' if value.startswith("[") else value
+    return f"write it as a mapping, with what the date rests on: `{{value: {shown}, basis: …}}`"
+
+
 def _statement(checked: Checked, key: str, loc: Loc, statement: DateStatement) -> Iterator[Finding]:
     value, place = statement.value, (*loc, "value")
     uncertain = value.uncertain or value.approximate
@@ -106,7 +115,7 @@ def _statement(checked: Checked, key: str, loc: Loc, statement: DateStatement) -
             place,
             date=value.text,
             what=what,
-            help="write `date:` as a mapping: `value`, and `basis` with what the date rests on",
+            help=_way_to_basis(checked.raw["incident", key], loc, value.text),
         )
     if statement.time is not None and not _day_known(statement):
         yield checked.finding(

@@ -21,7 +21,7 @@ SWAPPED = Rule(
     "P423",
     "coordinates-swapped",
     "warning",
-    "the point lies {distance} km from every other in `{country}`; with `lat` and `lon` swapped it lies among them",
+    "the point lies {distance} km from every other in {area}; with `lat` and `lon` swapped it lies among them",
     "two numbers in the wrong order put a place into another country",
     "coordinates: {lat: 40.32, lon: 35.33, basis: map}\n",
     "coordinates: {lat: 35.33, lon: 40.32, basis: map}\n",
@@ -30,7 +30,7 @@ FAR_AWAY = Rule(
     "P424",
     "far-from-country",
     "warning",
-    "the point lies {distance} km from every other in `{country}`",
+    "the point lies {distance} km from every other in {area}",
     "a slip in one number puts a place into another country",
     "coordinates: {lat: 53.33, lon: 40.32, basis: map}\n",
     "coordinates: {lat: 35.33, lon: 40.32, basis: map}\n",
@@ -44,6 +44,7 @@ _REACH_KM = {"settlement": 25.0, "admin3": 60.0, "site": 15.0, "base": 15.0, "ar
 """How far a location of a kind may reach from its point, where it does not say so itself; wide on purpose."""
 _FEWEST_OTHERS = 3
 _FAR_KM = 500.0
+_FAR_IN_PROVINCE_KM = 200.0
 _NEAR_KM = 150.0
 
 
@@ -52,9 +53,8 @@ def check_coordinates(checked: Checked) -> Iterator[Finding]:
     locations = checked.records.locations
     points = {key: location.coordinates for key, location in locations.items() if location.coordinates}
     parents = {key: location.within for key, location in locations.items()}
-    countries = {key: _country(key, locations, parents) for key in points}
     for key, point in points.items():
-        found = _outside_parent(checked, key, point, locations) or _away(checked, key, points, countries)
+        found = _outside_parent(checked, key, point, locations) or _away(checked, key, points, parents)
         if found is not None:
             yield found
 
@@ -66,9 +66,10 @@ def kilometres(one: Coordinates, lat: float, lon: float) -> float:
     return 2 * _EARTH_KM * asin(sqrt(min(half, 1.0)))
 
 
-def _country(key: str, locations: Mapping[str, Location], parents: Mapping[str, str | None]) -> str | None:
+def _around(key: str, locations: Mapping[str, Location], parents: Mapping[str, str | None], kind: str) -> str | None:
+    """The nearest location of a kind around another."""
     around = ancestors(key, parents)
-    return next((each for each in around if each in locations and locations[each].kind == "country"), None)
+    return next((each for each in around if each in locations and locations[each].kind == kind), None)
 
 
 def _outside_parent(
@@ -97,31 +98,41 @@ def _outside_parent(
 
 
 def _away(
-    checked: Checked, key: str, points: Mapping[str, Coordinates], countries: Mapping[str, str | None]
+    checked: Checked, key: str, points: Mapping[str, Coordinates], parents: Mapping[str, str | None]
 ) -> Finding | None:
-    """The finding for a point far from all others of its country."""
-    country, point = countries[key], points[key]
-    others = [other for name, other in points.items() if name != key and countries[name] == country]
-    if country is None or len(others) < _FEWEST_OTHERS:
-        return None
-    distance = min(kilometres(other, point.lat, point.lon) for other in others)
-    swapped = min(kilometres(other, point.lon, point.lat) for other in others)
-    if distance > _NEAR_KM and swapped <= _NEAR_KM:
-        return _swapped(checked, key, country, distance)
-    if distance <= _FAR_KM:
-        return None
-    return checked.finding(
-        FAR_AWAY,
-        "location",
-        key,
-        ("coordinates",),
-        distance=round(distance),
-        country=country,
-        help="look at the two numbers and at `within`",
-    )
+    """The finding for a point far from all others of its country or its province.
+
+    Where the country has too few others, its point is held against all of the archive, to tell swapped numbers only.
+    """
+    point, locations = points[key], checked.records.locations
+    for kind, far in (("country", _FAR_KM), ("admin1", _FAR_IN_PROVINCE_KM), ("", None)):
+        around = _around(key, locations, parents, kind)
+        others = [
+            other
+            for name, other in points.items()
+            if name != key and (not kind or (around and _around(name, locations, parents, kind) == around))
+        ]
+        if len(others) < _FEWEST_OTHERS:
+            continue
+        area = f"`{around}`" if around else "the archive"
+        distance = min(kilometres(other, point.lat, point.lon) for other in others)
+        swapped = min(kilometres(other, point.lon, point.lat) for other in others)
+        if distance > _NEAR_KM and swapped <= _NEAR_KM:
+            return _swapped(checked, key, area, distance)
+        if far is not None and distance > far + (point.uncertainty_km or 0.0):
+            return checked.finding(
+                FAR_AWAY,
+                "location",
+                key,
+                ("coordinates",),
+                distance=round(distance),
+                area=area,
+                help="look at the two numbers and at `within`",
+            )
+    return None
 
 
-def _swapped(checked: Checked, key: str, country: str, distance: float) -> Finding:
+def _swapped(checked: Checked, key: str, area: str, distance: float) -> Finding:
     positions = checked.raw["location", key].positions
     lat, lon = positions.raw(("coordinates", "lat")) or "", positions.raw(("coordinates", "lon")) or ""
     return checked.finding(
@@ -130,7 +141,7 @@ def _swapped(checked: Checked, key: str, country: str, distance: float) -> Findi
         key,
         ("coordinates",),
         distance=round(distance),
-        country=country,
+        area=area,
         help=f"write `lat: {lon}` and `lon: {lat}`",
         suggestion=Suggestion(
             lon,

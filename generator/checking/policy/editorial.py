@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.checking.references.citations import behind_itself
 from generator.checking.references.named import named_in
 from generator.checking.schema.words import keys_of
 from generator.checking.similarity import nearest
-from generator.model.account import UNKNOWN_ACTOR
-from generator.model.attribution import ceiling_of, lines_of, speaks_for
+from generator.model.account import BASES, UNKNOWN_ACTOR
+from generator.model.attribution import ceiling_of, lines_of, said_to_attack, speaks_for
 from generator.model.contradiction import competes
 from generator.model.incident import Incident
 from generator.model.status import exceeds, meaning_of
@@ -109,7 +110,14 @@ def check_policy(checked: Checked) -> Iterator[Finding]:
             yield from _status(checked, key, incident)
         for number, part in enumerate(incident.actors):
             if part.role == "attacker" and part.basis is None:
-                yield checked.finding(ATTACKER_BASIS, "incident", key, ("actors", number), actor=part.actor)
+                yield checked.finding(
+                    ATTACKER_BASIS,
+                    "incident",
+                    key,
+                    ("actors", number),
+                    actor=part.actor,
+                    help=f"add `basis: …`, one of {', '.join(BASES)}",
+                )
         yield from _credibility(checked, key, incident)
         yield from _corrected(checked, key, incident)
     yield from _coordinates(checked)
@@ -118,7 +126,7 @@ def check_policy(checked: Checked) -> Iterator[Finding]:
 def _status(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
     found = tuple(_status_faults(checked, key, incident))
     # Looked into only where there is something to say: every record would pay for it otherwise.
-    if found and not _rests_on_unread(checked, incident):
+    if found and not _rests_on_unread(checked, incident) and not _rests_on_itself(checked, incident):
         yield from found
 
 
@@ -149,12 +157,16 @@ def _status_faults(checked: Checked, key: str, incident: Incident) -> Iterator[F
 
 def _own_claim(checked: Checked, incident: Incident) -> str:
     """The reason that comes first where a record is called confirmed on the word of those who claim it."""
-    attackers = frozenset(part.actor for part in incident.actors if part.role == "attacker") - {UNKNOWN_ACTOR}
     claims = any(
-        line.asserting and speaks_for(line.root.represents, attackers, checked.records)
+        line.asserting and speaks_for(line.root.represents, said_to_attack(incident), checked.records)
         for line in lines_of(incident, checked.records)
     )
     return "a group's own claim confirms nothing: " if incident.status == "confirmed" and claims else ""
+
+
+def _rests_on_itself(checked: Checked, incident: Incident) -> bool:
+    """Whether a chain of it leads back to where it came from, so that nobody can say where it ends."""
+    return any(True for citation in incident.reports for _ in behind_itself(citation, checked.records))
 
 
 def _rests_on_unread(checked: Checked, incident: Incident) -> bool:

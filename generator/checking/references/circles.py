@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checking.checked import Checked
+from generator.model.location import Location
 from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
@@ -17,6 +18,12 @@ CIRCLE = Rule(
     "within: port-district\n",
 )
 CIRCLE_RULES = (CIRCLE,)
+
+
+_LARGEST_FIRST = {
+    kind: size for size, kind in enumerate(("country", "admin1", "admin2", "admin3", "area", "settlement", "site"))
+}
+"""Kinds of locations by how much they hold; those left out hold least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,30 @@ def _one(key: str | None, loc: Loc) -> Mapping[str, Loc]:
 
 
 def _circle(checked: Checked, chain: _Chain, ring: tuple[str, ...]) -> Finding:
+    if chain.kind == "location":
+        ring = from_the_odd_one(ring, checked.records.locations)
     first, *others = [
         (chain.file or key, chain.links[key][after]) for key, after in zip(ring, (*ring[1:], ring[0]), strict=True)
     ]
     thing = "this incident" if chain.kind == "incident" else f"`{ring[0]}` itself"
     related = tuple(checked.place(chain.kind, *place, "the circle goes on") for place in others)
-    return checked.finding(CIRCLE, chain.kind, *first, key=chain.field, thing=thing, related=related)
+    return checked.finding(
+        CIRCLE,
+        chain.kind,
+        *first,
+        key=chain.field,
+        thing=thing,
+        help=f"one step of the circle is wrong: take `{chain.field}` out there, or name another",
+        related=related,
+    )
+
+
+def from_the_odd_one(ring: tuple[str, ...], locations: Mapping[str, Location]) -> tuple[str, ...]:
+    """A circle of locations from the link on that is most likely wrong: of one that is larger than what it lies in."""
+    sizes = [_LARGEST_FIRST.get(locations[key].kind, len(_LARGEST_FIRST)) for key in ring]
+    steps = [(sizes[at] - sizes[(at + 1) % len(ring)], at) for at in range(len(ring))]
+    _, at = min(steps)
+    return (*ring[at:], *ring[:at])
 
 
 def _rings(links: Mapping[str, Mapping[str, Loc]]) -> Iterator[tuple[str, ...]]:

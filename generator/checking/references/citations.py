@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from generator.checking.checked import Checked
 from generator.checking.similarity import nearest
 from generator.model.incident import Incident
+from generator.model.records import Records
+from generator.model.report import Citation
 from generator.model.tally import Tally
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.positions import Loc
@@ -31,7 +33,7 @@ WHOSE_CLAIM = Rule(
     "P421",
     "whose-claim",
     "warning",
-    "whose claim is it? `{source}` speaks for no actor: name the origin in `chains`",
+    "whose claim is it? {sources} for no actor: name the origin in `chains`",
     "`claims` says that an actor claims the act as its own; without the actor nobody has claimed it",
     'reports: [{url: "https://example.org/a", source: sohr, stance: claims}]\n',
     'reports: [{url: "https://example.org/a", source: sohr, stance: claims, chains: [[islamic-resistance-in-iraq-statements]]}]\n',
@@ -45,20 +47,31 @@ TIED_AFTER_ALL = Rule(
     "reports: [{report: an-untied-item}]\n",
     "reports: [{report: an-item}]\n",
 )
+BEHIND_ITSELF = Rule(
+    "R215",
+    "source-behind-itself",
+    "error",
+    "`{source}` stands behind itself in this chain",
+    "a chain leads from a source to whom it relies on; nobody learns a thing from oneself through others",
+    "reports: [{report: an-item-of-tass, chains: [[al-mayadeen, tass]]}]\n",
+    "reports: [{report: an-item-of-tass, chains: [[al-mayadeen]]}]\n",
+)
 _SHOWN = 4
 """Statements that a finding about a renamed citation names."""
 
-CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, TIED_AFTER_ALL, WHOSE_CLAIM)
+CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, TIED_AFTER_ALL, WHOSE_CLAIM, BEHIND_ITSELF)
 
 
 def check_citations(checked: Checked) -> Iterator[Finding]:
     """Every finding about statements and the citations they name."""
     for key, incident in checked.records.incidents.items():
         yield from _citations(checked, "incident", key, incident)
+        yield from _behind_themselves(checked, "incident", key, incident)
         yield from _claims(checked, key, incident)
         yield from _untied(checked, key, incident)
     for key, tally in checked.records.tallies.items():
         yield from _citations(checked, "tally", key, tally)
+        yield from _behind_themselves(checked, "tally", key, tally)
 
 
 def _citations(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
@@ -127,21 +140,65 @@ def _ties(checked: Checked, kind: str, key: str, entry: Incident | Tally, names:
 
 
 def _claims(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:
-    """A claim is made by a source that speaks for an actor, or relayed with the origin named."""
+    """A claim is made by a source that speaks for an actor, or relayed with such an origin named."""
+    sources = checked.records.sources
     for number, citation in enumerate(incident.reports):
-        if citation.stance != "claims" or citation.chains:
+        if citation.stance != "claims":
             continue
         source = checked.records.citation_source(citation)
-        named = source.key if source else citation.source.name if citation.source else None
-        if named is not None and (source is None or source.represents is None):
+        own = source.key if source else citation.source.name if citation.source else None
+        origins = [link.source for chain in citation.chains for link in chain if link.source]
+        if own is None:
+            continue
+        named = list(dict.fromkeys((own, *origins)))
+        # Of a source that is not there, which has a finding of its own, nobody can say for whom it speaks.
+        if any(origin not in sources for origin in origins) or any(
+            sources[each].represents for each in named if each in sources
+        ):
+            continue
+        words = ", ".join(f"`{quoted(each)}`" for each in named)
+        yield checked.finding(
+            WHOSE_CLAIM,
+            "incident",
+            key,
+            ("reports", number, "stance"),
+            sources=f"{words} {'speaks' if len(named) == 1 else 'speak'}",
+            help="add `chains: [[<key of the origin>]]`, or write `stance: reports` if nobody claims it as its own act"
+            if not citation.chains
+            else "end the chain with the source that speaks for whoever claims it, "
+            "or write `stance: reports` if nobody claims it as its own act",
+        )
+
+
+def _behind_themselves(checked: Checked, kind: str, key: str, entry: Incident | Tally) -> Iterator[Finding]:
+    for number, citation in enumerate(entry.reports):
+        for line, step, source in behind_itself(citation, checked.records):
             yield checked.finding(
-                WHOSE_CLAIM,
-                "incident",
+                BEHIND_ITSELF,
+                kind,
                 key,
-                ("reports", number, "stance"),
-                source=quoted(named),
-                help="add `chains: [[<key of the origin>]]`, or write `stance: reports` if nobody claims it as its own act",
+                ("reports", number, "chains", line, step),
+                source=source,
+                help="end the chain before it, or name whom it relies on",
             )
+
+
+def behind_itself(citation: Citation, records: Records) -> Iterator[tuple[int, int, str]]:
+    """Chain, step and source where a chain comes back to a source it has passed; the first of each chain.
+
+    A chain of one step may name the item's own source: what it found out itself, beside what others told it.
+    """
+    source = records.citation_source(citation)
+    for line, chain in enumerate(citation.chains):
+        seen = {source.key} if source else set()
+        for step, link in enumerate(chain):
+            if link.source is None:
+                continue
+            # A step written twice is a finding of the schema.
+            if link.source in seen and len(chain) > 1 and link not in chain[:step]:
+                yield line, step, link.source
+                break
+            seen.add(link.source)
 
 
 def _untied(checked: Checked, key: str, incident: Incident) -> Iterator[Finding]:

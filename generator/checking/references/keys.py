@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.checking.checked import Checked
 from generator.checking.references.named import Named, named_in
 from generator.checking.references.names import names_of, owners_among
+from generator.checking.references.run_together import as_unnamed, several_keys, way_apart
 from generator.checking.references.unknown_names import Unknown, joined
 from generator.checking.schema.rules import UNKNOWN_VALUE
 from generator.checking.schema.value_faults import path_words
@@ -35,12 +36,16 @@ SELF_REFERENCE = Rule(
     "R206",
     "self-reference",
     "error",
-    "`{key}` names the record itself",
+    "`{key}` names the {thing} itself",
     "a record explains nothing by itself",
     "related: [{id: syb-4k7m2xq, relation: follows}]\n",
     "related: []\n",
 )
 REFERENCE_RULES = (UNKNOWN_REFERENCE, DUPLICATE_ID, SELF_REFERENCE)
+
+
+_MOST_LIKE = 3
+"""Other entries of a like name that a finding names."""
 
 
 def check_references(checked: Checked, *, each_place: bool = False) -> Iterator[Finding]:
@@ -91,7 +96,7 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
             )
         return
     if named.key == key and named.kind == kind:
-        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
+        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc), thing="record")
         return
     known = checked.known(named.kind)
     if named.key in known or checked.unread(named.kind, named.key):
@@ -99,8 +104,16 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
     by_name = owners_among(known).get(folded(named.key))
     meant = by_name or nearest(named.key, known) or _by_similar_name(known, named.key)
     way = f"there is a similar key: `{meant}`" if meant else _new_file(named.kind)
+    others = _like_named(known, named.key, by_name) if by_name else ()
     if by_name:
         way = f"`{quoted(named.key)}` is a name of `{by_name}`: write the key"
+        if others:
+            way += f", or that of {' or '.join(f'`{other}`' for other in others)} if that is meant"
+    suggestion = Suggestion(meant, "safe" if by_name and not others else "unsafe") if meant else None
+    if not by_name and (several := several_keys(named.key, known)):
+        way, suggestion = way_apart(named, several), None
+    elif not meant and (unnamed := as_unnamed(checked.raw[kind, key].positions, named)):
+        way, suggestion = unnamed
     found = checked.finding(
         UNKNOWN_REFERENCE,
         kind,
@@ -109,9 +122,19 @@ def _resolved(checked: Checked, kind: str, key: str, named: Named) -> Iterator[F
         kind=named.kind,
         key=quoted(named.key),
         help=way,
-        suggestion=Suggestion(meant, "safe" if by_name else "unsafe") if meant else None,
+        suggestion=suggestion,
     )
     yield Unknown(named, found, by_name)
+
+
+def _like_named(known: Mapping[str, object], text: str, owner: str) -> tuple[str, ...]:
+    """Other entries that begin with the words of a name, such as a city and the province called after it."""
+    word = folded(text)
+    return tuple(
+        key
+        for key, entry in known.items()
+        if key != owner and any(folded(name).startswith(word) for name in (key, *names_of(entry)))
+    )[:_MOST_LIKE]
 
 
 def _new_file(kind: str) -> str:
@@ -134,7 +157,9 @@ def _by_similar_name(known: Mapping[str, object], text: str) -> str | None:
 
 def _term(checked: Checked, kind: str, key: str, named: Named) -> Iterator[Finding | Unknown]:
     if kind == "vocabulary" and named.key == named.loc[1]:
-        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=_last(named.loc))
+        field = _last(named.loc)
+        way = f"name another term, or leave `{field}` out"
+        yield checked.finding(SELF_REFERENCE, kind, key, named.loc, key=field, thing="term", help=way)
         return
     vocabulary = checked.records.vocabularies.get(named.kind)
     if vocabulary is None or named.key in vocabulary.terms:

@@ -7,6 +7,7 @@ from generator.model.actor import Actor
 from generator.model.chain import Chain
 from generator.model.incident import Incident
 from generator.model.location import Location, LocationStatement
+from generator.model.records import Records
 from generator.model.report import Citation, Report
 from generator.model.series import Series
 from generator.model.source import Source
@@ -52,6 +53,22 @@ def named_in(entry: object) -> Iterator[Named]:
             for key, term in entry.terms.items():
                 for field in ("broader", "deprecated_by"):
                     yield from _one(entry.key, getattr(term, field), ("terms", key, field))
+
+
+def all_named(records: Records) -> Iterator[Named]:
+    """Every reference of every record."""
+    for entries in (
+        records.incidents,
+        records.reports,
+        records.sources,
+        records.locations,
+        records.actors,
+        records.series,
+        records.tallies,
+        records.vocabularies,
+    ):
+        for entry in entries.values():
+            yield from named_in(entry)
 
 
 def _one(kind: str, key: str | None, loc: Loc) -> Iterator[Named]:

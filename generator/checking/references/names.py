@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
+from generator.checking.references.named import all_named
 from generator.checking.similarity import folded
 from generator.model.incident import Incident
 from generator.model.records import ancestors
@@ -69,7 +70,8 @@ def owners_among(entries: Mapping[str, object]) -> dict[str, str]:
 
 
 def _shared_names(checked: Checked) -> Iterator[Finding]:
-    """Names of two entries; the entry whose own name it is keeps it, before one that only lists it among others."""
+    """Names of two entries; it belongs to the one that others name already, else to the one whose own name it is."""
+    used: frozenset[tuple[str, str]] | None = None
     for kind in ("source", "location", "actor"):
         owners: dict[str, tuple[str, str]] = {}
         entries = checked.known(kind)
@@ -79,18 +81,29 @@ def _shared_names(checked: Checked) -> Iterator[Finding]:
         for key, entry in entries.items():
             for name in dict.fromkeys(names_of(entry)):
                 owner, same = owners.setdefault(folded(name), (key, name))
-                if owner != key:
-                    first = checked.place(kind, owner, _name_loc(entries[owner], same), "the other")
-                    yield checked.finding(
-                        SHARED_NAME,
-                        kind,
-                        key,
-                        _name_loc(entry, name),
-                        name=quoted(name),
-                        kind=kind,
-                        other=owner,
-                        related=(first,),
-                    )
+                if owner == key:
+                    continue
+                if used is None:
+                    used = frozenset((named.kind, named.key) for named in all_named(checked.records))
+                new = (kind, key) not in used or (kind, owner) in used
+                yield _shared(checked, kind, *((key, name, owner, same) if new else (owner, same, key, name)))
+
+
+def _shared(checked: Checked, kind: str, key: str, name: str, owner: str, same: str) -> Finding:
+    entries = checked.known(kind)
+    folder = f"{kind}s"
+    return checked.finding(
+        SHARED_NAME,
+        kind,
+        key,
+        _name_loc(entries[key], name),
+        name=quoted(name),
+        kind=kind,
+        other=owner,
+        help=f"if both are one, put what is new here into `{folder}/{owner}.yml` and delete this file; "
+        "else leave the name to one of the two, or add to it what tells them apart",
+        related=(checked.place(kind, owner, _name_loc(entries[owner], same), "the other"),),
+    )
 
 
 def _name_loc(entry: object, name: str) -> Loc:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.checking.checked import Checked
-from generator.checking.references.named import Named
+from generator.checking.references.named import Named, all_named
 from generator.checking.similarity import nearest
 from generator.model.vocabulary import SCHEMES
+from generator.reading.file_rules import FILE_NAME
 from generator.reading.finding import Finding, Related, Rule, Suggestion
+from generator.reading.places import REGISTRY_FOLDERS
 
 _SHOWN = 4
 """Other places that a finding names."""
@@ -53,6 +55,24 @@ def joined(
             yield replace(first, help=f"{first.help}. {count}", related=(*first.related, *related))
         else:
             yield _at_what_was_renamed(checked, kind, key, renamed, count, related, rule)
+
+
+def with_names_wanted(checked: Checked, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; one about a file's name gives the name by which records already call it."""
+    wanted: list[Named] | None = None
+    for finding in findings:
+        kind = REGISTRY_FOLDERS.get(finding.path.split("/")[-2] if "/" in finding.path else "")
+        if finding.rule != FILE_NAME.code or kind is None:
+            yield finding
+            continue
+        if wanted is None:
+            wanted = list(all_named(checked.records))
+        stem = finding.path.rpartition("/")[2].rpartition(".")[0]
+        places = [named.key for named in wanted if named.kind == kind and named.key not in checked.known(kind)]
+        name = nearest(stem, dict.fromkeys(places))
+        count = places.count(name) if name else 0
+        way = f"Rename it to `{name}.yml`: {count} {'place names' if count == 1 else 'places name'} it so."
+        yield replace(finding, help=way) if name else finding
 
 
 def _renamed(checked: Checked, kind: str, key: str, used: frozenset[tuple[str, str]]) -> str | None:

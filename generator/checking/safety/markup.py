@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from generator.checking.schema.mended_values import mended_address
 from generator.checking.schema.value_faults import path_words
 from generator.model.narrative import tangled
 from generator.model.web_address import check_web_address
@@ -66,10 +67,11 @@ _TAG = re.compile(
     r"<(?!https?://[^\s<>]*>)(?:/?[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])[^<>]{0,200}>?|!--|!\[CDATA|\?[A-Za-z]|!DOCTYPE)",
     re.IGNORECASE,
 )
-_INLINE_LINK = re.compile(r"(!?)\[[^\[\]]{0,400}\]\(\s*<?([^\s)<>]*)")
+_INLINE_LINK = re.compile(r"(!?)\[[^\[\]]{0,400}\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\)|\()*)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:\s*<?(\S+)", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,30}:[^<>\s]*)>")
 _EMAIL = re.compile(r"\b[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}\b")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MARKDOWN_FIELDS = frozenset({"about", "known_weaknesses", "narrative"})
 
 
@@ -148,10 +150,13 @@ def _link(path: str, target: str, span: Span) -> Iterator[Finding]:
     try:
         check_web_address(target)
     except PydanticCustomError as error:
-        yield LINK.finding(
-            path,
-            span,
-            target=quoted(target, 60),
-            problem=error.message(),
-            help="name another record by its title; the site links related records itself",
-        )
+        yield LINK.finding(path, span, target=quoted(target, 60), problem=error.message(), help=_way_from_link(target))
+
+
+def _way_from_link(target: str) -> str:
+    """What to write for a link that is refused: the address of a page, or the title of another record."""
+    if (mended := mended_address(target)) is not None:
+        return f"write `{quoted(mended[0], 200)}`"
+    if _SCHEME.match(target):
+        return "link the page itself, with the address that the browser shows, or keep the words without a link"
+    return "name another record by its title; the site links related records itself"

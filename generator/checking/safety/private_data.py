@@ -29,7 +29,7 @@ FINE_POSITION = Rule(
     "X508",
     "exact-position",
     "error",
-    "{where} holds a position with {found} decimals; this archive allows at most {allowed}",
+    "{where} holds a position {found}; this archive allows at most {allowed}",
     "a position finer than the archive's limit can put people at risk and says more than is known",
     "The base lies at 35.33412, 40.32551.\n",
     "The base lies at about 35.33, 40.33.\n",
@@ -43,9 +43,10 @@ _FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 _FEWEST_CALLED = 6
 _MENTION = re.compile(r"(?<![\w/.@`])@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?![\w.@-]*\.[A-Za-z]{2})")
 _DEGREES = r"[-+]?[0-9]{1,3}[.,]([0-9]{2,8})\s?°?\s?[NSEW]?"
+_SEXAGESIMAL = r"[0-9]{1,3}\s?°\s?[0-9]{1,2}\s?['′]\s?[0-9]{1,2}(?:[.,][0-9]+)?\s?(?:[\"″]|'')(?:\s?[NSEW]\b)?"
 _POSITION = re.compile(
     rf"(?<![\w.,]){_DEGREES}(?:\s?[,;/]\s?|\s+(?:and\s+)?){_DEGREES}(?![\w%])|"
-    r"(?<!\w)[0-9]{1,3}\s?°\s?[0-9]{1,2}\s?['′]\s?[0-9]{1,2}(?:[.,][0-9]+)?\s?(?:[\"″]|'')"
+    rf"(?<!\w){_SEXAGESIMAL}(?:\s?[,;/]?\s?(?:and\s+)?{_SEXAGESIMAL})?"
 )
 _SECONDS = 4
 """Decimals of a degree that a second of arc stands for."""
@@ -105,7 +106,7 @@ def _positions(text: Text, shown: str, decimals: int) -> Iterator[Finding]:
                 text.raw.path,
                 text.span(found.start(), found.end()),
                 where=text.where,
-                found=count,
+                found="to the second, as fine as 4 decimals" if first is None else f"with {count} decimals",
                 allowed=decimals,
                 help="name the place, or round the position to the limit",
             )

@@ -97,7 +97,7 @@ COMBINATION = Rule(
     "combination",
     "error",
     "{where}: {problem}",
-    "two keys that contradict one another leave a reader to guess which is meant",
+    "where a key contradicts another, or lacks the one that belongs to it, a reader has to guess what is meant",
     "count: {min: 4, max: 2}\n",
     "count: {min: 2, max: 4}\n",
 )

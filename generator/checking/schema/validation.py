@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +17,10 @@ from generator.reading.finding import Finding, Span, Suggestion
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
+_OF_THEIR_OWN = ("id", "body", "key")
+"""Required keys whose absence has a way out of its own."""
 _SCALARS = (int, float, bool)
+_READ_AS_TEXT = ("string_type", "model_type", "dict_type", "edtf", "time_of_day")
 
 
 def check_schema(raw: RawRecord, mint: Callable[[], str]) -> tuple[BaseModel | None, tuple[Finding, ...]]:
@@ -65,7 +69,7 @@ def _restore_texts(value: dict[str, Any], faults: list[ErrorDetails], raw: RawRe
     for fault in faults:
         loc = fault["loc"]
         written = raw.positions.raw(loc)
-        if written is None or fault["type"] not in ("string_type", "model_type", "dict_type"):
+        if written is None or fault["type"] not in _READ_AS_TEXT:
             continue
         holder = _at(value, loc[:-1])
         if isinstance(holder, dict | list) and isinstance(_at(value, loc), _SCALARS):
@@ -100,9 +104,11 @@ def _findings(
         elif fault["type"] == "extra_forbidden":
             unknown.append(loc)
         elif not (raw.broken and (_at(value, loc) is None or _is_body(raw, loc))):
-            yield value_finding(raw, model, loc, fault)
+            found = value_finding(raw, model, loc, fault)
+            yield _with_fresh_id(found, mint) if found.rule == rules.ID_FORM.code else found
     for loc in unknown:
-        yield _unknown_key(raw, model, loc, missing.get(loc[:-1], []))
+        alone = sum(other[:-1] == loc[:-1] for other in unknown) == 1
+        yield _unknown_key(raw, model, loc, missing.get(loc[:-1], []), alone=alone)
     for parent, keys in missing.items():
         for key in keys:
             if raw.broken and _is_body(raw, (*parent, key)):
@@ -110,13 +116,22 @@ def _findings(
             yield _missing_key(raw, model, (*parent, key), mint)
 
 
+def _with_fresh_id(found: Finding, mint: Callable[[], str]) -> Finding:
+    """The finding about an id with what to write: the right one where it is published, else a fresh one."""
+    way = f"write `id: {mint()}` where the record is new; the id of one that is published never changes: put it back"
+    return replace(found, help=f"{found.help}: {way}" if found.help else way)
+
+
 def _is_body(raw: RawRecord, loc: Loc) -> bool:
     """Whether this is the text below the front matter, which the reader judges itself."""
     return raw.kind == "incident" and loc == ("body",) and raw.path.endswith(".md")
 
 
-def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list[str]) -> Finding:
-    """One finding for a key the schema does not know; a misspelt required key takes the missing one with it."""
+def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list[str], *, alone: bool) -> Finding:
+    """One finding for a key the schema does not know; it takes the required key with it that it may stand for.
+
+    That is one like it, or the only one its mapping misses where it is `alone` the only unknown key there.
+    """
     parent = model_at(model, loc[:-1]) or model
     key = str(loc[-1])
     if key.startswith("key ("):
@@ -134,9 +149,10 @@ def _unknown_key(raw: RawRecord, model: type[BaseModel], loc: Loc, missing: list
         missing.remove(str(meant))
     span = raw.positions.key_span(loc)
     if meant is None:
-        return rules.UNKNOWN_KEY.finding(
-            raw.path, span, key=_short(key), thing=thing(parent), help=f"its keys are: {', '.join(known)}"
-        )
+        way = f"its keys are: {', '.join(known)}"
+        if alone and len(missing) == 1 and missing[0] not in _OF_THEIR_OWN:
+            way += f"; `{missing.pop()}` is needed and missing here"
+        return rules.UNKNOWN_KEY.finding(raw.path, span, key=_short(key), thing=thing(parent), help=way)
     if raw.positions.has((*loc[:-1], meant)):
         return rules.UNKNOWN_KEY.finding(
             raw.path,

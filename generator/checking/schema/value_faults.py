@@ -8,10 +8,13 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.checking.schema import rules
+from generator.checking.schema.mapping_forms import SHORT_FORMS, mapping_advice
 from generator.checking.schema.mended_values import mended_address, same_value
 from generator.checking.schema.words import model_at, thing
-from generator.checking.similarity import is_slip, nearest
+from generator.checking.schema.written_values import id_advice, value_advice
+from generator.checking.similarity import folded, is_slip, nearest
 from generator.model.ids import ID_PATTERN
+from generator.model.times import PARTS_OF_DAY
 from generator.reading.finding import Finding, Safety, Span, Suggestion, quoted
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
@@ -119,8 +122,13 @@ def _dated(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
         key=path_words(loc),
         problem=message,
         help=f"write `{instead}`" if instead else "",
-        suggestion=Suggestion(instead, "unsafe", raw.positions.value_span(loc)) if instead else None,
+        suggestion=Suggestion(instead, _sureness(instead, fault), raw.positions.value_span(loc)) if instead else None,
     )
+
+
+def _sureness(instead: str, fault: ErrorDetails) -> Safety:
+    """A part of the day in capitals, or with a space for its hyphen, is that part of the day; a date may mean another."""
+    return "safe" if instead in PARTS_OF_DAY and folded(str(fault["input"])) == folded(instead) else "unsafe"
 
 
 def _listed(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
@@ -153,13 +161,18 @@ def _instead(raw: RawRecord, loc: Loc, meant: str, safety: Safety) -> Suggestion
 
 def _kind(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding | None:
     wanted = _KINDS.get(fault["type"])
-    if fault["type"] in ("model_type", "model_attributes_type"):
+    way, suggestion = "", same_value(raw, loc, fault)
+    if fault["type"] in ("model_type", "model_attributes_type", "dict_type"):
         kind = model_at(model, loc)
-        wanted = f"{thing(kind)}: a mapping (`key: value` lines)" if kind else "a mapping (`key: value` lines)"
+        mapping = "a mapping (`key: value` lines)"
+        wanted = SHORT_FORMS.get(kind.__name__, f"{thing(kind)}: {mapping}") if kind else mapping
+        way, suggestion = mapping_advice(model, loc, fault["input"])
     if wanted is None:
         return None
+    if suggestion is None and not way:
+        way, suggestion = value_advice(raw, model, loc, fault)
     return rules.WRONG_KIND.finding(
-        raw.path, _value(raw, loc), key=path_words(loc), wanted=wanted, suggestion=same_value(raw, loc, fault)
+        raw.path, _value(raw, loc), key=path_words(loc), wanted=wanted, help=way, suggestion=suggestion
     )
 
 
@@ -180,15 +193,20 @@ def _ranged(raw: RawRecord, loc: Loc, fault: ErrorDetails) -> Finding | None:
     if fault["type"] not in _LIMITS:
         return None
     name, words = _LIMITS[fault["type"]]
-    return rules.RANGE.finding(raw.path, _value(raw, loc), key=path_words(loc), limit=f"{words} {_ctx(fault)[name]:g}")
+    return rules.RANGE.finding(
+        raw.path, _value(raw, loc), key=path_words(loc), limit=f"{words} {_ctx(fault)[name]:,.10g}"
+    )
 
 
 def _form(raw: RawRecord, loc: Loc, fault: ErrorDetails, span: Span) -> Finding:
     pattern = str(_ctx(fault).get("pattern", ""))
     if pattern == ID_PATTERN and loc == ("id",):
-        return rules.ID_FORM.finding(raw.path, span, found=quoted(str(fault["input"])), prefix="its prefix")
+        return rules.ID_FORM.finding(
+            raw.path, span, found=quoted(str(fault["input"])), prefix="its prefix", help=id_advice(str(fault["input"]))
+        )
     wanted = fault["msg"] if fault["type"] in _OWN_WORDS else _FORMS.get(pattern, "of another form")
-    return rules.FORM.finding(raw.path, span, key=path_words(loc), wanted=wanted)
+    way = id_advice(str(fault["input"])) if pattern == ID_PATTERN else ""
+    return rules.FORM.finding(raw.path, span, key=path_words(loc), wanted=wanted, help=way)
 
 
 def _combined(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetails) -> Finding:

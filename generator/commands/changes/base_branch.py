@@ -6,7 +6,6 @@ No hook, filter or text conversion runs, and nothing in the project's folder is 
 import hashlib
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +15,12 @@ from generator.checking.check import Check, check
 from generator.checking.history.changes import published_records, with_history
 from generator.commands.project import INCIDENTS, Project, Refusal, minter
 from generator.reading import file_rules
-from generator.reading.encoding import MOST_BYTES
-from generator.reading.finding import Finding, in_order, quoted
-from generator.reading.folder import Reading, read_archive
+from generator.reading.encoding import MOST_BYTES, too_large
+from generator.reading.finding import Finding, quoted
+from generator.reading.folder import Reading, read_snapshot
+from generator.reading.places import is_left_alone, is_leftover, judge_place, kind_of
 from generator.reading.record_file import read_safely
+from generator.reading.snapshot import Entry, Snapshot, leftover, shown_path
 
 _REGULAR = ("100644", "100755")
 _LINK = "120000"
@@ -52,6 +53,10 @@ class _Blob:
     name: str
     size: int
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.path.split("/"))
+
 
 def read_base(project: Project, ref: str, *, changed_only: bool = False) -> Base:
     """The archive of a commit, or of the commit at which a branch and HEAD parted.
@@ -66,29 +71,47 @@ def read_base(project: Project, ref: str, *, changed_only: bool = False) -> Base
     if not blobs:
         return Base(commit, Reading((), ()))
     same = {blob for blob in blobs if changed_only and _is_in_working_tree(project, blob)}
-    others = [_not_a_file(blob) for blob in blobs if blob.mode not in _REGULAR]
-    try:
-        with tempfile.TemporaryDirectory(prefix="archive-base-") as folder:
-            root = Path(folder) / INCIDENTS
-            root.mkdir()
-            for blob, data in _contents(
-                project.root, [blob for blob in blobs if blob.mode in _REGULAR and blob not in same]
-            ):
-                file = root.joinpath(*blob.path.split("/"))
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
-            read = read_archive(root, prefix=INCIDENTS)
-    except OSError as error:
-        raise Refusal(f"the other commit could not be written to a folder for reading: {error.strerror}") from None
-    unchanged = frozenset(f"{INCIDENTS}/{blob.path}" for blob in same)
-    return Base(commit, Reading(read.raw, in_order((*read.findings, *others))), unchanged)
+    reading = read_snapshot(_snapshot(project.root, [blob for blob in blobs if blob not in same]))
+    return Base(commit, reading, frozenset(f"{INCIDENTS}/{blob.path}" for blob in same))
+
+
+def _snapshot(root: Path, blobs: list[_Blob]) -> Snapshot:
+    """These files as a folder would hold them; none is written to a disk, where some names would lead elsewhere."""
+    oddities: dict[str, Finding] = {}
+    entries: dict[_Blob, Entry] = {}
+    for blob in blobs:
+        *folders, name = blob.parts
+        hidden = next((number for number, folder in enumerate(folders, 1) if folder.startswith(".")), None)
+        if hidden is not None:
+            path = shown_path(INCIDENTS, blob.parts[:hidden])
+            oddities[path] = leftover(path)
+        elif blob.mode not in _REGULAR:
+            oddities[blob.path] = _not_a_file(blob)
+        elif not is_left_alone(name):
+            entries[blob] = Entry(blob.parts, shown_path(INCIDENTS, blob.parts))
+    read = [blob for blob in entries if not is_leftover(blob.parts[-1]) and kind_of(blob.parts) is not None]
+    small = [blob for blob in read if blob.size <= MOST_BYTES]
+    return Snapshot(
+        INCIDENTS,
+        tuple(sorted(entries.values(), key=lambda entry: (entry.path, entry.parts))),
+        {blob.parts: data for blob, data in _contents(root, small)},
+        {blob.parts: too_large(entries[blob].path, blob.size) for blob in read if blob.size > MOST_BYTES},
+        tuple(oddities.values()),
+    )
 
 
 def _is_in_working_tree(project: Project, blob: _Blob) -> bool:
     """Whether the working tree has just this file, told by the name that git gives to its bytes."""
     if blob.mode not in _REGULAR or blob.size > MOST_BYTES:
         return False
-    data, refusal = read_safely(project.incidents.joinpath(*blob.path.split("/")), path=blob.path)
+    # A name that some system reads as several parts, a drive or a device is not looked up on the disk.
+    if judge_place(blob.parts, blob.path)[1]:
+        return False
+    try:
+        data, refusal = read_safely(project.incidents.joinpath(*blob.parts), path=blob.path)
+    except OSError:
+        # The parts are sound, but together longer than a path may be.
+        return False
     if refusal is not None or len(data) != blob.size:
         return False
     digest = hashlib.sha256 if len(blob.name) == 64 else hashlib.sha1
@@ -172,20 +195,16 @@ def _blobs(root: Path, commit: str, folder: str) -> Iterator[_Blob]:
 
 
 def _contents(root: Path, blobs: list[_Blob]) -> Iterator[tuple[_Blob, bytes]]:
-    """The bytes of each file; of one that the reader refuses for its size, so many that it still does."""
-    small = [blob for blob in blobs if blob.size <= MOST_BYTES]
-    asked = "".join(f"{blob.name}\n" for blob in small).encode("ascii")
+    """The bytes of each file."""
+    asked = "".join(f"{blob.name}\n" for blob in blobs).encode("ascii")
     answer = _git(root, "cat-file", "--batch", given=asked)
     at = 0
-    for blob in small:
+    for blob in blobs:
         start = answer.index(b"\n", at) + 1
         if not answer[at:start].startswith(blob.name.encode("ascii") + b" blob "):
             raise Refusal("git does not hold every file of the commit; " + _FULL_HISTORY)
         yield blob, answer[start : start + blob.size]
         at = start + blob.size + 1
-    for blob in blobs:
-        if blob.size > MOST_BYTES:
-            yield blob, b" " * (MOST_BYTES + 1)
 
 
 def _git(root: Path, *words: str, given: bytes = b"") -> bytes:

@@ -18,8 +18,8 @@ MOST_BYTES = 300_000
 NO_RESPONSE = "_No response_"
 NOT_SURE = "None of these, or not sure"
 """The last choice for the kind of event: the question is left to an editor."""
-_STEP = re.compile(r"(?:^|\s+)>(?:\s+|$)")
-"""Stands between the steps of a line of origin."""
+_STEP = re.compile(r"(?<!\S)>(?!\S)")
+"""Stands between the steps of a line of origin, with space or nothing on either side."""
 
 _HEADING = "### "
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
@@ -15,27 +16,29 @@ from generator.reading.yaml_rules import DUPLICATE_KEY
 
 MOST_BYTES = 1_000_000
 MOST_RECORDS = 50
+MOST_FAULTS = 100
+"""Of the faults in keys no more are told at once."""
 
 _BLANK = re.compile(r"[ \t\n]*")
 
 
 def read_json_answers(text: str, path: str) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
-    """The sheets of a JSON text, and the faults in their keys. Raises Refusal where the text is no such JSON."""
+    """The sheets of a JSON text, and the first of the faults in their keys. Raises Refusal where the text is no such JSON."""
     reader = _Reader(text, path)
-    sheets, faults = [], []
+    sheets: list[Sheet] = []
+    faults: list[Finding] = []
     for start, members in reader.objects():
         answers: dict[str, Answer] = {}
         for name, key, value in members:
-            fault = _fault(name, value, answers, path, key)
-            if fault:
-                faults.append(fault)
-            else:
+            if name in ANSWERS and name != "id" and name not in answers and value.value is not None:
                 answers[name] = value
+            elif len(faults) < MOST_FAULTS:
+                faults.append(_fault(name, value, answers, path, key))
         sheets.append(Sheet(path, text, reader.span(start, start + 1), MappingProxyType(answers)))
     return tuple(sheets), tuple(faults)
 
 
-def _fault(name: str, value: Answer, known: dict[str, Answer], path: str, key: Span) -> Finding | None:
+def _fault(name: str, value: Answer, known: dict[str, Answer], path: str, key: Span) -> Finding:
     if name in known:
         return DUPLICATE_KEY.finding(path, key, key=name)
     if name == "id":
@@ -43,10 +46,8 @@ def _fault(name: str, value: Answer, known: dict[str, Answer], path: str, key: S
     elif name not in ANSWERS:
         meant = nearest(name, ANSWERS)
         way = f"there is a similar key: `{meant}`" if meant else f"the known keys: {', '.join(ANSWERS)}"
-    elif value.value is None:
-        return WRONG_KIND.finding(path, value.span, key=name, wanted="left out where nothing is known, and not null")
     else:
-        return None
+        return WRONG_KIND.finding(path, value.span, key=name, wanted="left out where nothing is known, and not null")
     return UNKNOWN_KEY.finding(path, key, key=quoted(name), thing="a new record's answers", help=way)
 
 
@@ -57,6 +58,7 @@ class _Reader:
         self._text = text
         self._path = path
         self._at = 0
+        self._lines = (0, *(end.end() for end in re.finditer("\n", text)))
         self._decoder = json.JSONDecoder(object_pairs_hook=self._pairs, parse_constant=self._constant)
 
     def objects(self) -> Iterator[tuple[int, list[tuple[str, Span, Answer]]]]:
@@ -128,8 +130,8 @@ class _Reader:
             raise self._refusal(self._at, f"this is no JSON (`{sign}` is expected here)")
 
     def _place(self, offset: int) -> tuple[int, int]:
-        before = self._text[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
 
     def _refusal(self, offset: int, reason: str) -> Refusal:
         line, column = self._place(offset)

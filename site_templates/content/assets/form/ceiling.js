@@ -87,9 +87,11 @@ function origins(key, desk, seen) {
   return known.flatMap((other) => origins(other, desk, new Set([...seen, key, other])));
 }
 
+const denies = (part) => part.basis === "denied-by-actor";
+
 /** Keys of the actors that were struck: targets' operators and actors in the role of target. */
 function struckBy(incident) {
-  const struck = incident.actors.filter((part) => part.role === "target").map((part) => part.actor);
+  const struck = incident.actors.filter((part) => part.role === "target" && !denies(part)).map((part) => part.actor);
   return new Set(
     [...incident.target.map((target) => target.operator), ...struck].filter((key) => key && key !== UNKNOWN_ACTOR),
   );
@@ -135,7 +137,7 @@ function* confirmations(incident, desk) {
   const isState = (key) => desk.words.state_kinds.includes(desk.actors.get(key)?.kind);
   const struck = struckBy(incident);
   const attackers = incident.actors.filter(
-    (part) => part.role === "attacker" && part.basis !== "denied-by-actor" && isState(part.actor),
+    (part) => part.role === "attacker" && !denies(part) && isState(part.actor),
   );
   const ownStrike = new Set(attackers.map((part) => part.actor));
   for (const citation of incident.reports.filter((one) => one.stance === "confirms"))

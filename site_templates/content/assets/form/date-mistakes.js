@@ -25,6 +25,7 @@ const UNKNOWN = new Set([
   "????-??-??",
 ]);
 const LONG_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d";
+const OTHER_HYPHENS = "\u2010\u2011\ufe63\uff0d";
 const BETWEEN_DASH = new RegExp(`^(.*?[0-9X?~%])\\s*[${LONG_DASHES}]\\s*([0-9]{4}(?:-.*)?)$`, "s");
 
 function nothingStated(text) {
@@ -54,7 +55,10 @@ function longDash(text) {
   const between = BETWEEN_DASH.exec(text);
   if (between && /^[0-9X]{4}(?:-|$)/.test(between[1]))
     return wholeText(text, "has a long dash between two dates", `${between[1]}/${between[2]}`);
-  return wholeText(text, "has a long dash", text.replace(new RegExp(`[${LONG_DASHES}]`, "g"), "-"));
+  const plain = text.replace(new RegExp(`[${LONG_DASHES}]`, "g"), "-");
+  if (![...text].some((sign) => LONG_DASHES.includes(sign) && !OTHER_HYPHENS.includes(sign)))
+    return wholeText(text, "has another hyphen than the plain `-`", plain);
+  return wholeText(text, "has a long dash", plain);
 }
 
 function hyphenAsInterval(text) {

@@ -13,10 +13,10 @@ export function keptDraft(prefix) {
   }
 }
 
-/** Keep the answers; tells whether the browser could. */
-export function keepDraft(prefix, answers) {
+/** Keep the answers, and whether their record was handed over; tells whether the browser could. */
+export function keepDraft(prefix, answers, handedOver = false) {
   try {
-    localStorage.setItem(`${NAME}-${prefix}`, JSON.stringify({ version: VERSION, answers }));
+    localStorage.setItem(`${NAME}-${prefix}`, JSON.stringify({ version: VERSION, answers, handedOver }));
     return true;
   } catch {
     return false;

@@ -29,12 +29,15 @@ function draw(place, data, schema) {
   const fresh = () => emptyAnswers(mintId(prefix, taken));
   const draft = keptDraft(prefix);
   const answers = draft ? restored(fresh(), draft.answers, SHAPES) : fresh();
+  const published = taken.has(answers.id);
+  if (published) answers.id = mintId(prefix, taken);
+  let handedOver = !published && draft?.handedOver === true;
   if (!answers.reports.length) answers.reports.push(emptyReport());
   const live = element("p", { class: "form-live", role: "status" });
   const announce = (words) => (live.textContent = words);
   const preview = previewSection();
   const base = document.querySelector("script[data-new-file]")?.dataset.newFile ?? "";
-  const handOver = handOverSection(base);
+  const handOver = handOverSection(base, () => markHandedOver());
   const kept = element("p", { class: "form-help" }, keptWords(Boolean(draft)));
 
   let waiting = 0;
@@ -54,7 +57,7 @@ function draw(place, data, schema) {
   };
   const keep = () => {
     clearTimeout(waiting);
-    if (!keepDraft(prefix, answers))
+    if (!keepDraft(prefix, answers, handedOver))
       kept.textContent = "This browser keeps no drafts: what you type is lost when you leave the page.";
   };
   const today = new Date().toISOString().slice(0, 10);
@@ -69,12 +72,26 @@ function draw(place, data, schema) {
     handed = file.text;
     return handOver.show(file);
   };
-  const forget = () => {
+  const forget = (words) => {
     clearTimeout(waiting);
     deleteDraft(prefix);
     draw(place, data, schema);
-    place.querySelector(".form-live").textContent = "The draft is deleted. The form is empty.";
+    place.querySelector(".form-live").textContent = words;
     place.querySelector("input").focus();
+  };
+  const another = element(
+    "p",
+    { class: "form-buttons form-handed-over" },
+    element("span", {}, published ? PUBLISHED : HANDED_OVER),
+    button("Start another record", () => forget("The form is empty, for another record.")),
+  );
+  const markHandedOver = () => {
+    if (handedOver) return;
+    handedOver = true;
+    another.firstChild.textContent = HANDED_OVER;
+    keep();
+    handOver.section.after(another);
+    announce(HANDED_OVER);
   };
   const form = element(
     "form",
@@ -85,7 +102,7 @@ function draw(place, data, schema) {
       "p",
       { class: "form-buttons" },
       element("button", { type: "submit", class: "form-main" }, "Check the record"),
-      button("Delete the draft", forget),
+      button("Delete the draft", () => forget("The draft is deleted. The form is empty.")),
     ),
   );
   form.addEventListener("submit", (event) => {
@@ -94,10 +111,16 @@ function draw(place, data, schema) {
   });
   addEventListener("pagehide", () => waiting && place.contains(form) && keep());
   place.replaceChildren(kept, summary.section, form, handOver.section, live);
+  if (handedOver || published) kept.after(another);
   desk.refresh();
   clearTimeout(waiting);
   waiting = 0;
 }
+
+const HANDED_OVER =
+  "This record has been taken out of the form. What you change here changes the same record; another incident needs a record of its own.";
+const PUBLISHED =
+  "A record with the id of this draft is in the archive already, so the draft has a new id. If it is the same record, do not propose it again.";
 
 const keptWords = (found) =>
   `${found ? "Your draft is back. " : ""}What you type stays in this browser until you delete the draft at the end of the form. Nothing is sent to anyone before you propose the record yourself.`;

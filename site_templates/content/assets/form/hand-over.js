@@ -15,8 +15,8 @@ export function newFileAddress(base, path, text) {
   return filled.length < LONGEST_ADDRESS ? { address: filled, filled: true } : { address: empty, filled: false };
 }
 
-/** The section that hands a record over; `show` fills it and moves there, `hide` takes it away. */
-export function handOverSection(base) {
+/** The section that hands a record over; `show` fills it and moves there, `hide` takes it away. Calls `used` once one of its ways is taken. */
+export function handOverSection(base, used) {
   const heading = element("h2", { id: "form-ready", tabindex: "-1" }, "The record is ready");
   const content = element("div");
   const section = element(
@@ -25,6 +25,9 @@ export function handOverSection(base) {
     heading,
     content,
   );
+  // A link opened in another tab, or by its menu, makes no plain click.
+  for (const kind of ["click", "auxclick"])
+    section.addEventListener(kind, (event) => event.target.closest("a, button") && used());
   const show = ({ path, text }) => {
     content.replaceChildren(...ways(newFileAddress(base, path, text), path, text));
     section.hidden = false;
