@@ -99,7 +99,7 @@ def zizmor(*paths: Path) -> "subprocess.CompletedProcess[str]":
     return program(
         "zizmor",
         *("--offline", "--no-progress", "--strict-collection", "--collect", "all", "--persona", "auditor"),
-        *("--format", "plain", *map(str, paths)),
+        *("--color", "never", "--format", "plain", *map(str, paths)),
     )
 
 

@@ -135,7 +135,7 @@ def test_a_good_record_from_end_to_end(repository: Repository) -> None:
     assert len(pages) > 30
     for page in pages:
         document = lxml.html.document_fromstring(page.read_bytes())
-        banner = document.xpath("//aside//p[@class='unreviewed']")
+        banner = document.xpath("//aside[@class='unreviewed']/p")
         assert [" ".join(part.text_content().split())[:19] for part in banner] == ["Unreviewed preview."], page
         assert document.xpath("//meta[@name='robots']/@content") == ["noindex"], page
 
