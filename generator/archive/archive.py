@@ -11,6 +11,7 @@ from generator.model.attribution import Ceiling, OriginLine
 from generator.model.incident import Incident
 from generator.model.records import Records
 from generator.model.settings import Settings
+from generator.model.status import LADDER, exceeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class LinkedIncident:
     """Its links to other incidents, from both ends."""
     reviewed: str
     """Last day on which a report of it was read or the record was corrected, as `YYYY-MM-DD`; empty where no day is given."""
+
+    @property
+    def held_lower(self) -> bool:
+        """Whether the editors give it a lower status of the ladder than its lines of origin would support."""
+        return self.incident.status in LADDER and exceeds(self.ceiling.status, self.incident.status)
 
 
 @dataclass(frozen=True, slots=True)

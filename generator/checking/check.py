@@ -35,24 +35,13 @@ from generator.checking.schema.validation import check_schema
 from generator.checking.style.titles import check_titles
 from generator.checking.style.voice import check_style
 from generator.checking.waivers import without_waived
-from generator.model.records import Records
+from generator.model.records import FIELDS, Records
 from generator.model.settings import Settings
 from generator.model.vocabulary import SCHEMES
 from generator.reading.finding import Finding, Related, in_order
 from generator.reading.folder import RawRecord, Reading
 from generator.reading.places import kind_of
 from generator.reading.yaml_rules import ALIAS, ANCHOR
-
-_FIELDS = {
-    "incident": "incidents",
-    "report": "reports",
-    "source": "sources",
-    "location": "locations",
-    "actor": "actors",
-    "series": "series",
-    "tally": "tallies",
-    "vocabulary": "vocabularies",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +178,10 @@ def _duplicate_id(raw: RawRecord, first: RawRecord, key: str, fresh: str) -> Fin
 
 
 def _records(typed: Mapping[tuple[str, str], BaseModel], raws: Mapping[tuple[str, str], RawRecord]) -> Records:
-    groups: dict[str, dict[str, BaseModel]] = {field: {} for field in _FIELDS.values()}
+    groups: dict[str, dict[str, BaseModel]] = {field: {} for field in FIELDS.values()}
     for (kind, key), entry in sorted(typed.items()):
-        if kind in _FIELDS:
-            groups[_FIELDS[kind]][key] = entry
+        if kind in FIELDS:
+            groups[FIELDS[kind]][key] = entry
     settings = next((entry for (kind, _), entry in typed.items() if kind == "settings"), None)
     paths = {place: raw.path for place, raw in raws.items()}
     frozen = {field: MappingProxyType(entries) for field, entries in groups.items()}

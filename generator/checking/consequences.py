@@ -44,9 +44,10 @@ _RANK = {"error": 0, "warning": 1, "info": 2}
 def without_consequences(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that another at the same place explains.
 
-    A date in the future is also later than its report. Two records of one event may well cite one item. What is written wrongly is also no word of the
-    schema, no key and no fit title; the finding about the writing stays, as grave as the gravest that it
-    explains. A value refused as a whole needs no second finding about what stands in it.
+    A date in the future is also later than its report. Two records of one event may well cite one
+    item. What is written wrongly is also no word of the schema, no key and no fit title; the finding
+    about the writing stays, as grave as the gravest that it explains. A value refused as a whole needs
+    no second finding about what stands in it.
     """
     dates = _Places(findings, lambda finding: finding.rule == FUTURE.code)
     ids = _Places(findings, lambda finding: finding.rule == ID_FORM.code)

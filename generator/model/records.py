@@ -34,6 +34,20 @@ MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
 )
 """The model of each kind of record."""
 
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "incident": "incidents",
+        "report": "reports",
+        "source": "sources",
+        "location": "locations",
+        "actor": "actors",
+        "series": "series",
+        "tally": "tallies",
+        "vocabulary": "vocabularies",
+    }
+)
+"""The field of `Records` that holds each kind of record; the settings are one record and stand by themselves."""
+
 
 def _empty() -> Mapping[Any, Any]:
     return MappingProxyType({})

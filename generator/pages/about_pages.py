@@ -7,13 +7,13 @@ from markupsafe import Markup
 from generator.archive.archive import Archive
 from generator.model.dates import is_one_day
 from generator.model.status import STATUSES, StatusMeaning
-from generator.pages.addresses import ABOUT, METHOD, Link, address_of
+from generator.pages.addresses import ABOUT, METHOD, Link
 from generator.pages.calendar import calendar
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.narrative import narrative_html
 from generator.pages.origin_concentration import Concentration, concentration
-from generator.pages.origin_shares import OriginShare, alone_words, origin_shares
+from generator.pages.origin_shares import OriginShare, alone_words, origin_shares, root_link
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
 
@@ -152,7 +152,7 @@ def telling_example(archive: Archive, shown: tuple[IncidentRow, ...]) -> Telling
     if row is None or row.asserting <= row.lines:
         return None
     roots = (line.root for line in archive.incidents[row.id].lines if line.asserting)
-    links = tuple(Link(root.name, address_of("source", root.key) if root.key else "") for root in roots)
+    links = tuple(root_link(root) for root in roots)
     return TellingExample(row, links)
 
 

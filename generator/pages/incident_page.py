@@ -12,7 +12,7 @@ from generator.model.attribution import OriginLine, parties_to
 from generator.model.incident import DateStatement, Incident, Withdrawn
 from generator.model.location import LocationStatement
 from generator.model.report import ASSERTING
-from generator.model.status import LADDER, exceeds, meaning_of
+from generator.model.status import meaning_of
 from generator.pages import wording
 from generator.pages.account_table import (
     account_table,
@@ -33,6 +33,7 @@ from generator.pages.incident_row import IncidentRow, Rows, location_link
 from generator.pages.incident_view import IncidentView, LineView, RelatedView, Statement, TombstoneView
 from generator.pages.map.whereabouts import Locate, located, locators
 from generator.pages.narrative import narrative_html
+from generator.pages.origin_shares import root_link
 from generator.pages.page import Page
 
 
@@ -96,7 +97,7 @@ def incident_view(
         meaning=meaning_of(incident.status),
         because=linked.ceiling.because,
         ceiling=meaning_of(linked.ceiling.status).label,
-        below_ceiling=incident.status in LADDER and exceeds(linked.ceiling.status, incident.status),
+        below_ceiling=linked.held_lower,
         status_given="status" in incident.model_fields_set,
         status_basis=incident.status_basis or "",
         lines_words=lines_words(row),
@@ -150,10 +151,9 @@ def lines_words(row: IncidentRow) -> str:
 
 def line_view(incident: Incident, line: OriginLine) -> LineView:
     """A line of origin with its root's page."""
-    root = Link(line.root.name, address_of("source", line.root.key) if line.root.key else "")
     through = tuple(n + 1 for n in line.citations if not line.asserting or incident.reports[n].stance in ASSERTING)
     beside = tuple(n + 1 for n in line.citations if n + 1 not in through)
-    return LineView(root, line.party, line.root.identified, line.asserting, through, beside)
+    return LineView(root_link(line.root), line.party, line.root.identified, line.asserting, through, beside)
 
 
 def _when(incident: Incident, statement: DateStatement) -> Statement:

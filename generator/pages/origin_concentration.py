@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import Rows
-from generator.pages.origin_shares import OriginShare, origin_shares
+from generator.pages.origin_shares import OriginShare, origin_shares, percent, root_link
 
 LEADING = 3
 
@@ -46,7 +46,7 @@ def concentration(archive: Archive, rows: Rows) -> Concentration | None:
     leading = origins[:LEADING]
     names = {share.source.address for share in leading}
     roots = {
-        key: {address_of("source", line.root.key) if line.root.key else "" for line in linked.lines if line.asserting}
+        key: {root_link(line.root).address for line in linked.lines if line.asserting}
         for key, linked in archive.incidents.items()
         if linked.incident.withdrawn is None
     }
@@ -54,7 +54,7 @@ def concentration(archive: Archive, rows: Rows) -> Concentration | None:
     together = sum(bool(found & names) for found in roots.values())
     only = sum(bool(found) and found <= names for found in roots.values())
     return Concentration(
-        total, leading, together, _percent(together, total), only, _percent(only, total), _voices(archive, roots)
+        total, leading, together, percent(together, total), only, percent(only, total), _voices(archive, roots)
     )
 
 
@@ -71,10 +71,6 @@ def _voices(archive: Archive, roots: dict[str, set[str]]) -> tuple[VoicesOfOne, 
         if len(links) > 1:
             name = archive.records.actors[actor].name
             voices.append(
-                VoicesOfOne(Link(name, address_of("actor", actor)), tuple(links), number, _percent(number, len(roots)))
+                VoicesOfOne(Link(name, address_of("actor", actor)), tuple(links), number, percent(number, len(roots)))
             )
     return tuple(sorted(voices, key=lambda voice: (-voice.number, voice.actor.text)))
-
-
-def _percent(part: int, whole: int) -> int:
-    return round(100 * part / whole) if whole else 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
+from generator.model.attribution import Root
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import Rows
 from generator.pages.status_counts import rows_of
@@ -34,7 +35,7 @@ def origin_shares(archive: Archive, rows: Rows, most: int | None = None) -> tupl
                 OriginShare(
                     Link(archive.records.sources[key].name, address_of("source", key)),
                     number,
-                    round(100 * number / total),
+                    percent(number, total),
                     alone,
                 )
             )
@@ -48,3 +49,13 @@ def alone_words(shares: tuple[OriginShare, ...], total: int) -> str:
     if most is None or not most.alone:
         return ""
     return f"{most.alone} of {number_of(total, 'incident rests', 'incidents rest')} on {most.source.text} alone."
+
+
+def root_link(root: Root) -> Link:
+    """An origin's name and, where it has a record, its page."""
+    return Link(root.name, address_of("source", root.key) if root.key else "")
+
+
+def percent(part: int, whole: int) -> int:
+    """A share in percent, rounded; 0 of nothing."""
+    return round(100 * part / whole) if whole else 0

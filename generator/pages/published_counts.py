@@ -9,6 +9,7 @@ from generator.pages import wording
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words
 from generator.pages.month_chart import Month
+from generator.pages.source_page import source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,8 @@ def _number(figure: Figure) -> int:
 
 
 def _view(archive: Archive, tally: Tally, figure: Figure) -> PublishedCount:
-    keeper = archive.records.sources.get(tally.stated_by) if tally.stated_by else None
     return PublishedCount(
-        Link(keeper.name, address_of("source", keeper.key)) if keeper else None,
+        source_name(archive, tally.stated_by) if tally.stated_by else None,
         wording.count_words(figure.count),
         figure.what,
         date_words(tally.as_of),

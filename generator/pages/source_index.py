@@ -9,6 +9,7 @@ from generator.pages.addresses import DATA, SOURCES, Link, address_of
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.origin_concentration import Concentration, concentration
+from generator.pages.origin_shares import percent
 from generator.pages.page import Page
 from generator.pages.status_counts import rows_of
 
@@ -74,6 +75,6 @@ def _row(archive: Archive, rows: Rows, source: Source, incidents: int) -> Source
         len(rows_of(rows, (one.key for one in links.published if one.kind == "incident"))),
         len(rows_of(rows, (one.key for one in links.named if one.kind == "incident"))),
         roots,
-        round(100 * roots / incidents) if incidents else 0,
+        percent(roots, incidents),
         len(rows_of(rows, links.sole_root_of)),
     )

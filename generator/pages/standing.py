@@ -7,23 +7,15 @@ from generator.archive.archive import Archive, LinkedIncident
 from generator.model.account import UNKNOWN_ACTOR
 from generator.model.attribution import OriginLine, Root, confirming_roots
 from generator.model.incident import Incident
-from generator.model.status import LADDER, exceeds
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import IncidentRow
+from generator.pages.origin_shares import root_link
 from generator.pages.status_counts import StatusCounts, status_counts
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
-    """Incidents that one source acknowledged on the record."""
-
-    by: Link
-    rows: tuple[IncidentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """Incidents that one actor is reported to have claimed as its own act."""
+class Behind:
+    """Incidents that one source acknowledged on the record, or that one actor claimed as its own act."""
 
     by: Link
     rows: tuple[IncidentRow, ...]
@@ -45,8 +37,8 @@ class Standing:
 
     total: int
     counts: StatusCounts
-    confirmed: tuple[Confirmed, ...]
-    claimed: tuple[Claimed, ...]
+    confirmed: tuple[Behind, ...]
+    claimed: tuple[Behind, ...]
     """Claims of responsibility, whatever else stands beside them; the actor of most first."""
     alone: tuple[Alone, ...]
     """The origin of most first."""
@@ -76,10 +68,10 @@ def standing(archive: Archive, rows: Iterable[IncidentRow]) -> Standing:
     return Standing(
         len(shown),
         status_counts(shown),
-        tuple(Confirmed(root_link(root), tuple(found)) for root, found in confirmed.items()),
+        tuple(Behind(root_link(root), tuple(found)) for root, found in confirmed.items()),
         _claimed(archive, claimed),
         tuple(Alone(root_link(root), root in parties, tuple(found)) for root, found in _ranked(alone)),
-        tuple(row for row in shown if _held(archive.incidents[row.id])),
+        tuple(row for row in shown if archive.incidents[row.id].held_lower),
     )
 
 
@@ -89,28 +81,17 @@ def _counting(linked: LinkedIncident) -> tuple[OriginLine, ...]:
     return tuple(line for line in asserting if line.root.identified) or asserting
 
 
-def _held(linked: LinkedIncident) -> bool:
-    """Whether a record on the ladder of statuses stands below what its lines of origin would support."""
-    status = linked.incident.status
-    return status in LADDER and exceeds(linked.ceiling.status, status)
-
-
 def _claiming(incident: Incident) -> tuple[str, ...]:
     """Keys of the actors that are said to have claimed the act."""
     claims = (part.actor for part in incident.actors if part.basis == "claimed-by-actor" and part.role == "attacker")
     return tuple(dict.fromkeys(actor for actor in claims if actor != UNKNOWN_ACTOR))
 
 
-def _claimed(archive: Archive, claimed: dict[str, list[IncidentRow]]) -> tuple[Claimed, ...]:
+def _claimed(archive: Archive, claimed: dict[str, list[IncidentRow]]) -> tuple[Behind, ...]:
     actors = archive.records.actors
-    groups = [Claimed(Link(actors[key].name, address_of("actor", key)), tuple(found)) for key, found in claimed.items()]
+    groups = [Behind(Link(actors[key].name, address_of("actor", key)), tuple(found)) for key, found in claimed.items()]
     return tuple(sorted(groups, key=lambda group: (-len(group.rows), group.by.text)))
 
 
 def _ranked(groups: dict[Root, list[IncidentRow]]) -> list[tuple[Root, list[IncidentRow]]]:
     return sorted(groups.items(), key=lambda entry: (-len(entry[1]), entry[0].name))
-
-
-def root_link(root: Root) -> Link:
-    """An origin's name and, where it has a record, its page."""
-    return Link(root.name, address_of("source", root.key) if root.key else "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from generator.reading.finding import Span
 
@@ -152,3 +152,15 @@ def _nth(wanted: str, text: str, number: int) -> int:
     for _ in range(number):
         at = text.find(wanted, at + len(wanted))
     return at
+
+
+def texts_within(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text of a raw value with its place, in the order of the file."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from texts_within(inner, (*loc, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts_within(inner, (*loc, number))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.checking.duplicates.neighbours import SLACK, Neighbourhood, is_narrow
 from generator.checking.similarity import folded
-from generator.model.account import UNKNOWN_ACTOR, denies
+from generator.model.attribution import said_to_attack
 from generator.model.dates import Edtf, TimeOfDay, is_one_day, overlaps
 from generator.model.incident import Incident
 from generator.model.records import Records, ancestors
@@ -114,11 +114,7 @@ def _traits(incident: Incident, records: Records, around: Neighbourhood, widest:
         marks=frozenset(word for word in words if word in _ORDINALS or word.isdigit()),
         type=incident.type,
         means=frozenset(widest.get(means.kind, means.kind) for means in incident.means),
-        attackers=frozenset(
-            part.actor
-            for part in incident.actors
-            if part.role == "attacker" and part.actor != UNKNOWN_ACTOR and not denies(part)
-        ),
+        attackers=said_to_attack(incident),
         items=MappingProxyType(_items(incident, records)),
         hours=_hours(incident.date.time),
     )

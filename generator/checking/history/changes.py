@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.checking.checked import Checked
-from generator.checking.history.gone import REGISTRIES, Gone, gone_incidents, gone_keys, renamed_locations
+from generator.checking.history.gone import Gone, gone_incidents, gone_keys, renamed_locations
 from generator.checking.history.material import Change, changes
 from generator.checking.history.rules import (
     CHANGED_ID,
@@ -22,7 +22,7 @@ from generator.checking.policy.editorial import WHOLE_RECORD
 from generator.checking.references.keys import UNKNOWN_REFERENCE
 from generator.checking.schema.rules import UNKNOWN_VALUE
 from generator.model.incident import Correction, Incident, Withdrawn
-from generator.model.records import Records
+from generator.model.records import FIELDS, Records
 from generator.model.report import Citation
 from generator.model.web_address import canonical_address
 from generator.reading.finding import Finding, Suggestion, in_order, quoted
@@ -68,7 +68,7 @@ def published_records(changed: Records, records: Records, unchanged: Container[s
             {key: entry for key, entry in getattr(records, field).items() if (kind, key) in kept}
             | dict(getattr(changed, field))
         )
-        for kind, field in (("incident", "incidents"), ("vocabulary", "vocabularies"), *REGISTRIES.items())
+        for kind, field in FIELDS.items()
     }
     return Records(paths=MappingProxyType(kept | dict(changed.paths)), **groups)
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from generator.checking.references.named import named_in
 from generator.model.incident import Incident
-from generator.model.records import Records
+from generator.model.records import FIELDS, Records
 from generator.reading.folder import RawRecord, Reading
 from generator.reading.places import INCIDENT_FOLDER
 
@@ -29,12 +29,7 @@ class Gone:
 
 
 REGISTRIES: Mapping[str, str] = {
-    "report": "reports",
-    "source": "sources",
-    "location": "locations",
-    "actor": "actors",
-    "series": "series",
-    "tally": "tallies",
+    kind: field for kind, field in FIELDS.items() if kind not in ("incident", "vocabulary")
 }
 """The field of `Records` that holds each kind of registry."""
 _OWN_CONTENT = frozenset({"report", "series", "tally"})

@@ -1,7 +1,7 @@
 """Nothing in a text may act in a reader's browser: no markup, no scripts, no links that run."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,7 @@ from generator.model.narrative import tangled
 from generator.model.web_address import check_web_address
 from generator.reading.finding import Finding, Rule, Span, quoted
 from generator.reading.folder import RawRecord
-from generator.reading.positions import Loc
+from generator.reading.positions import texts_within
 
 MARKUP = Rule(
     "X501",
@@ -77,7 +77,7 @@ _MARKDOWN_FIELDS = frozenset({"about", "known_weaknesses", "narrative"})
 
 def check_safety(raw: RawRecord) -> Iterator[Finding]:
     """Every finding about markup, links and addresses in one record's texts; also where the schema refuses the record."""
-    for loc, text in _texts(raw.value, ()):
+    for loc, text in texts_within(raw.value):
         if "<" not in text and "@" not in text and loc[0] not in _MARKDOWN_FIELDS:
             continue
         span = raw.positions.value_span(loc)
@@ -107,17 +107,6 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
             yield TANGLED.finding(raw.path, place(knot[0]), what=knot[1])
         else:
             yield from _links(raw.path, body, place)
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner, (*loc, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*loc, number))
 
 
 def _text(path: str, where: str, text: str, span: Span) -> Iterator[Finding]:

@@ -1,14 +1,13 @@
 """The texts of a record, each with where it stands and whose words it holds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from generator.checking.schema.value_faults import path_words
 from generator.reading.finding import Span
 from generator.reading.folder import RawRecord
-from generator.reading.positions import Loc
+from generator.reading.positions import Loc, texts_within
 
 OTHERS_WORDS = frozenset({"as_stated", "quote", "said_by", "verb", "names", "hidden_names", "was", "now"})
 """Keys whose texts are not the archive's own: what reports say, and what others call a thing."""
@@ -61,7 +60,7 @@ class Text:
 
 def texts_of(raw: RawRecord) -> Iterator[Text]:
     """Every text of a record, the account last."""
-    for loc, text in _within(raw.value, ()):
+    for loc, text in texts_within(raw.value):
         yield Text(raw, loc, text)
     if raw.body is not None:
         yield Text(raw, None, raw.body)
@@ -94,14 +93,3 @@ def _is_own(loc: Loc, names: tuple[str, ...]) -> bool:
     if OTHERS_WORDS & set(keys):
         return False
     return (len(loc) == 1 and keys[0] in names) or keys[-1] in _OWN_KEYS
-
-
-def _within(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _within(inner, (*loc, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _within(inner, (*loc, number))
