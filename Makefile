@@ -1,6 +1,6 @@
 # The commands of the house; `make help` lists them. Set-up is bin/environment's.
 .DEFAULT_GOAL := help
-.PHONY: help environment site serve check test lint format bench lock clean
+.PHONY: help environment site serve check test lint format bench audit screenshots lock clean
 
 python := .venv/bin/python
 PYTEST_ARGS ?= -q -n auto --dist loadfile
@@ -35,9 +35,17 @@ format: ## Put the code into its style
 	@$(python) -m ruff check --fix
 	@$(python) -m ruff format
 
-bench: ## Measure checks and builds (BENCH=checks or builds for one)
+bench: ## Measure checks and builds (BENCH=checks, builds, search or explore for one)
 	@bin/environment test
 	@$(python) -m tests.bench $(BENCH)
+
+audit screenshots: export SITE_URL := http://127.0.0.1:8000/
+audit: site ## Hold the site against Lighthouse and an HTML validator (needs Node)
+	@CHROME_PATH="$$(bin/environment browser)" && export CHROME_PATH && $(python) -m tests.audit
+
+screenshots: site ## Take a picture of every kind of page into build/screenshots/
+	@bin/environment test
+	@CHROMIUM="$$(bin/environment browser)" && export CHROMIUM && $(python) -m tests.browser.screenshots
 
 lock: ## Write requirements*.txt anew (UPGRADE=1 raises the pins)
 	@bin/environment lock

@@ -14,13 +14,14 @@ from generator.checking.references.keys import REFERENCE_RULES
 from generator.checking.references.ledger_rules import LEDGER_RULES
 from generator.checking.references.names import NAME_RULES
 from generator.checking.references.statement_places import STATEMENT_PLACE_RULES
+from generator.checking.references.translations import TRANSLATION_RULES
 from generator.checking.safety.markup import SAFETY_RULES
 from generator.checking.safety.private_data import PRIVATE_DATA_RULES
 from generator.checking.safety.web_links import LINK_RULES, PROVENANCE_RULES
 from generator.checking.schema.repeats import REPEAT_RULES
 from generator.checking.schema.rules import SCHEMA_RULES
 from generator.checking.style.titles import TITLE_RULES
-from generator.checking.style.voice import STYLE_RULES
+from generator.checking.style.wording import STYLE_RULES
 from generator.checking.waivers import WAIVER_RULES
 from generator.reading.finding import Rule
 from generator.reading.rules import RULES as READING_RULES
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = tuple(
             *CIRCLE_RULES,
             *NAME_RULES,
             *REPEAT_RULES,
+            *TRANSLATION_RULES,
         ),
         key=lambda rule: rule.code,
     )

@@ -10,30 +10,18 @@ from pydantic import BaseModel
 from generator.checking.catalogue import CODES
 from generator.checking.checked import Checked
 from generator.checking.consequences import without_consequences
-from generator.checking.duplicates.events import check_near_duplicates
+from generator.checking.duplicates.events import Comparison, check_near_duplicates, compare
 from generator.checking.duplicates.items import check_duplicates
-from generator.checking.policy.chronology import check_chronology
 from generator.checking.policy.coordinates import check_coordinates
-from generator.checking.policy.editorial import check_policy
-from generator.checking.policy.future import check_future
-from generator.checking.policy.provenance import check_provenance
+from generator.checking.record_rules import found_in_file, found_in_records
 from generator.checking.references.circles import check_circles
-from generator.checking.references.citations import check_citations
 from generator.checking.references.identities import check_identities
 from generator.checking.references.keys import DUPLICATE_ID, check_references
 from generator.checking.references.ledger import check_ledgers
 from generator.checking.references.named import named_in
-from generator.checking.references.names import check_names
-from generator.checking.references.statement_places import check_statement_places
 from generator.checking.references.unknown_names import with_names_wanted
-from generator.checking.safety.markup import check_safety
-from generator.checking.safety.private_data import check_private_data
-from generator.checking.safety.web_links import check_web_links
-from generator.checking.schema.repeats import check_repeats
 from generator.checking.schema.rules import MISSING_FILE
 from generator.checking.schema.validation import check_schema
-from generator.checking.style.titles import check_titles
-from generator.checking.style.voice import check_style
 from generator.checking.waivers import without_waived
 from generator.model.records import FIELDS, Records
 from generator.model.settings import Settings
@@ -42,6 +30,16 @@ from generator.reading.finding import Finding, Related, in_order
 from generator.reading.folder import RawRecord, Reading
 from generator.reading.places import kind_of
 from generator.reading.yaml_rules import ALIAS, ANCHOR
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a check went by: from it follows what a change to one record can alter."""
+
+    checked: Checked
+    found: tuple[Finding, ...]
+    """Every finding, also those that another one explains or that are waived."""
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,19 @@ def check(
     folder: str = "incidents",
     each_place: bool = False,
 ) -> Check:
-    """Check everything that was read.
+    """Check everything that was read; what is given is that of `check_with_grounds`."""
+    return check_with_grounds(reading, today=today, mint=mint, folder=folder, each_place=each_place)[0]
+
+
+def check_with_grounds(
+    reading: Reading,
+    *,
+    today: date,
+    mint: Callable[[], str],
+    folder: str = "incidents",
+    each_place: bool = False,
+) -> tuple[Check, Grounds]:
+    """Check everything that was read, and say what the check went by.
 
     `today` bounds dates; `mint` gives fresh ids to print; `folder` is the name of the archive's
     folder as it stands in paths. What many files miss, such as a source whose file is gone, is one
@@ -78,13 +88,13 @@ def check(
     typed: dict[tuple[str, str], BaseModel] = {}
     raws: dict[tuple[str, str], RawRecord] = {}
     damaged: set[tuple[str, str]] = set()
-    decimals = _decimals(reading)
+    decimals = decimals_of(reading)
     for raw in reading.raw:
         entry: BaseModel | None = None
         # With aliases unread, what a file holds cannot be judged: its other faults would be guesses.
         if raw.path not in unjudged:
             entry, faults = check_schema(raw, mint)
-            findings += (*faults, *check_safety(raw), *check_private_data(raw, decimals), *check_web_links(raw))
+            findings += (*faults, *found_in_file(raw, decimals))
         if entry is None:
             damaged.add((raw.kind, raw.key or str(raw.value.get("id", ""))))
             continue
@@ -98,29 +108,16 @@ def check(
     findings = [*with_names_wanted(checked, findings), *_missing_files(checked, folder)]
     findings += check_references(checked, each_place=each_place)
     findings += check_identities(checked, each_place=each_place)
-    for rules in (
-        check_names,
-        check_circles,
-        check_repeats,
-        check_citations,
-        check_statement_places,
-        check_ledgers,
-        check_chronology,
-        check_policy,
-        check_coordinates,
-        check_duplicates,
-        check_near_duplicates,
-        check_titles,
-        check_style,
-    ):
+    findings += found_in_records(checked, today)
+    comparison = compare(checked)
+    for rules in (check_circles, check_ledgers, check_coordinates, check_duplicates):
         findings += rules(checked)
-    findings += check_future(checked, today)
-    findings += check_provenance(checked, today)
-    findings = without_consequences(findings)
-    return Check(checked.records, in_order(without_waived(checked, findings, CODES)))
+    findings += check_near_duplicates(checked, comparison)
+    shown = in_order(without_waived(checked, without_consequences(findings), CODES))
+    return Check(checked.records, shown), Grounds(checked, tuple(findings), comparison)
 
 
-def _decimals(reading: Reading) -> int:
+def decimals_of(reading: Reading) -> int:
     """The archive's limit for positions in texts; the usual one where the settings give none that is one."""
     settings = next((raw.value for raw in reading.raw if raw.kind == "settings"), {})
     limit = settings.get("coordinate_decimals")

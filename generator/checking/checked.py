@@ -1,15 +1,22 @@
 """Typed records together with where everything in them stands, for rules that look across records."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar, cast
 
+from pydantic import BaseModel
+
+from generator.checking.registered_names import RegisteredNames
 from generator.checking.similarity import nearest
-from generator.model.records import Records
+from generator.model.records import MODELS, Records
 from generator.reading.finding import Finding, Related, Rule, Span, Suggestion
 from generator.reading.folder import RawRecord
 from generator.reading.positions import Loc
 
+Entry = TypeVar("Entry", bound=BaseModel)
+
+_KINDS = {model: kind for kind, model in MODELS.items()}
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -21,6 +28,33 @@ class Checked:
     raw: Mapping[tuple[str, str], RawRecord]
     damaged: frozenset[tuple[str, str]] = frozenset()
     """Kind and key of records whose file has schema errors: a reference to one is not also reported as unknown."""
+    one: tuple[str, str] | None = None
+    """Kind and key of the record whose findings alone are asked for; None where those of all are."""
+    known_names: RegisteredNames | None = None
+    """What is known of the registries' names already; None where it is to be found out."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every record is judged, and so the archive as a whole."""
+        return self.one is None
+
+    @property
+    def judged(self) -> Mapping[tuple[str, str], RawRecord]:
+        """The records whose findings are asked for, by kind and key."""
+        return self.raw if self.one is None else {self.one: self.raw[self.one]}
+
+    def judged_of(self, model: type[Entry]) -> Iterator[tuple[str, Entry]]:
+        """Those of one model by key, in order of keys."""
+        kind = _KINDS[model]
+        if self.one is None:
+            yield from cast("Mapping[str, Entry]", self.known(kind)).items()
+        elif self.one[0] == kind:
+            yield self.one[1], cast("Entry", self.known(kind)[self.one[1]])
+
+    @property
+    def names(self) -> RegisteredNames:
+        """The names of the registries."""
+        return self.known_names or RegisteredNames(self.known)
 
     def known(self, kind: str) -> Mapping[str, object]:
         """The records of one kind by key."""

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from generator.checking.checked import Checked
+from generator.model.incident import Incident
 from generator.reading.finding import Finding, Rule, Suggestion
 
 UNUSED_WAIVER = Rule(
@@ -33,7 +34,7 @@ def without_waived(checked: Checked, findings: list[Finding], codes: Container[s
     `codes` holds the codes of all rules; errors cannot be waived.
     """
     waived: dict[tuple[str, str], tuple[str, int]] = {}
-    for key, incident in checked.records.incidents.items():
+    for key, incident in checked.judged_of(Incident):
         path = checked.raw["incident", key].path
         for number, waiver in enumerate(incident.waive):
             if waiver.rule in codes:

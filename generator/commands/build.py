@@ -15,9 +15,14 @@ from generator.publishing.fault import NotPublishedError, PublishingError
     is_flag=True,
     help="Build nothing; say whether the site stands as the last build left it.",
 )
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Build the copy that opens from a folder, without a server, beside the site.",
+)
 @project_option
 @click.pass_context
-def command(ctx: click.Context, verify_only: bool, project: Project) -> None:
+def command(ctx: click.Context, verify_only: bool, offline: bool, project: Project) -> None:
     """Build the site.
 
     Gives the same files as `mkdocs build --strict`. They are made beside the site and moved in when
@@ -30,15 +35,15 @@ def command(ctx: click.Context, verify_only: bool, project: Project) -> None:
 
     try:
         if verify_only:
-            _verify(ctx, site_folder(project.root).verify())
+            _verify(ctx, site_folder(project.root, offline=offline).verify())
             return
         if sys.stderr.isatty():
             from rich.console import Console
 
             with Console(stderr=True).status("Building the site"):
-                built = build_site(project.root)
+                built = build_site(project.root, offline=offline)
         else:
-            built = build_site(project.root)
+            built = build_site(project.root, offline=offline)
     except PublishingError as error:
         click.echo(str(error), err=True)
         ctx.exit(1 if isinstance(error, NotPublishedError) else 2)
@@ -49,6 +54,9 @@ def command(ctx: click.Context, verify_only: bool, project: Project) -> None:
     click.echo(
         f"{where} holds the site: {built.pages} pages, {len(change.files)} files; {len(change.written)} written, {len(change.removed)} removed."
     )
+    if offline:
+        click.echo(f"Open {where}index.html in a browser.")
+        return
     click.echo(f"Look at it with `make serve` or `python3 -m http.server -d {where}`.")
 
 

@@ -19,16 +19,20 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.checking.baseline import Baseline, baseline_of_text, baseline_text
 from generator.checking.outcome import Outcome, outcome_of_text, outcome_text
 
 MOST_BYTES = 4_000_000
 """An outcome that is longer is not kept: reading it would save little."""
 MOST_KEPT = 32
-"""Beyond so many the oldest go."""
+"""Beyond so many outcomes the oldest go."""
+MOST_BYTES_OF_BASELINE = 64_000_000
+MOST_BASELINES = 8
+"""Baselines that are kept, two for each project."""
 
 _FORM = "1"
 """Raised when the form of what is kept changes."""
-_STAGES = ("model", "reading", "checking")
+_STAGES = ("texts", "model", "reading", "checking")
 """The stages of the generator that an outcome follows from."""
 _PACKAGES = ("pydantic", "pydantic_core", "yaml")
 _OTHERS_WRITE = 0o022
@@ -37,34 +41,38 @@ _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
-class CheckCache:
-    """A folder of outcomes."""
+class KeptTexts:
+    """A folder of texts, each under its key."""
 
     folder: Path
+    ending: str
+    most_bytes: int
+    most_kept: int
+    """Beyond so many the oldest go."""
 
-    def known(self, key: str) -> Outcome | None:
-        """The outcome kept under a key, if there is one and nobody else could have put it there."""
+    def text(self, key: str) -> str | None:
+        """The text kept under a key, if there is one and nobody else could have put it there."""
         try:
             if not _is_own(os.lstat(self.folder), stat.S_ISDIR):
                 return None
             descriptor = os.open(self._file(key), os.O_RDONLY | _PLAIN)
             with open(descriptor, "rb") as stream:
                 status = os.fstat(descriptor)
-                if not _is_own(status, stat.S_ISREG) or status.st_size > MOST_BYTES:
+                if not _is_own(status, stat.S_ISREG) or status.st_size > self.most_bytes:
                     return None
-                held = stream.read(MOST_BYTES)
+                held = stream.read(self.most_bytes)
         except (OSError, ValueError):
             return None
         digest, _, body = held.partition(b"\n")
         if digest.decode("ascii", "replace") != _sealed(key, body):
             return None
-        return outcome_of_text(body.decode("ascii"))
+        return body.decode("utf-8", "surrogatepass")
 
-    def keep(self, key: str, outcome: Outcome) -> None:
-        """Keep an outcome; where that cannot be done nothing happens."""
-        text = outcome_text(outcome)
-        body = (text or "").encode("ascii")
-        if not body or len(body) > MOST_BYTES - 100:
+    def keep(self, key: str, text: str) -> None:
+        """Keep a text; where that cannot be done nothing happens."""
+        # A baseline names every file as it is called, in whatever script.
+        body = text.encode("utf-8", "surrogatepass")
+        if not body or len(body) > self.most_bytes - 100:
             return
         unfinished = self.folder / f"{key}.{os.getpid()}"
         try:
@@ -81,13 +89,46 @@ class CheckCache:
                 unfinished.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
-        return self.folder / f"{key}.outcome"
+        return self.folder / f"{key}.{self.ending}"
 
     def _drop_oldest(self) -> None:
         with os.scandir(self.folder) as listing:
             aged = sorted((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in listing)
-        for _, path in aged[:-MOST_KEPT]:
+        for _, path in aged[: -self.most_kept]:
             os.unlink(path)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCache:
+    """The outcomes of checks, in `folder`, and beside it the baselines for the next ones."""
+
+    folder: Path
+
+    @property
+    def _outcomes(self) -> KeptTexts:
+        return KeptTexts(self.folder, "outcome", MOST_BYTES, MOST_KEPT)
+
+    @property
+    def _baselines(self) -> KeptTexts:
+        return KeptTexts(self.folder.with_name("baselines"), "baseline", MOST_BYTES_OF_BASELINE, MOST_BASELINES)
+
+    def known(self, key: str) -> Outcome | None:
+        """The outcome kept under a key; None where there is none that can be believed."""
+        text = self._outcomes.text(key)
+        return outcome_of_text(text) if text is not None else None
+
+    def keep(self, key: str, outcome: Outcome) -> None:
+        """Keep an outcome; where that cannot be done nothing happens."""
+        self._outcomes.keep(key, outcome_text(outcome) or "")
+
+    def baseline(self, key: str) -> Baseline | None:
+        """The baseline kept under a key; None where there is none that can be believed."""
+        text = self._baselines.text(key)
+        return baseline_of_text(text) if text is not None else None
+
+    def keep_baseline(self, key: str, baseline: Baseline) -> None:
+        """Keep a baseline in place of that of the same key; where that cannot be done nothing happens."""
+        self._baselines.keep(key, baseline_text(baseline))
 
 
 def user_cache(root: Path) -> CheckCache | None:
@@ -106,7 +147,19 @@ def user_cache(root: Path) -> CheckCache | None:
 
 def key_of(contents: str, today: date, *options: bool) -> str | None:
     """The key of the outcome for files of this digest on a day; None where the program does not know itself whole."""
-    whole = hashlib.sha256(repr((_FORM, contents, today.isoformat(), options, sys.version)).encode())
+    program = program_digest()
+    return key_under(program, contents, today, *options) if program is not None else None
+
+
+def key_under(program: str, contents: str, today: date, *options: bool) -> str:
+    """The key of what a program of this digest made of something on a day."""
+    told = repr((_FORM, program, contents, today.isoformat(), options))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def program_digest() -> str | None:
+    """SHA-256 (hexadecimal) of what decides what a check finds; None where the program does not know itself whole."""
+    whole = hashlib.sha256(repr(sys.version).encode())
     try:
         for file in _sources():
             source = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -9,6 +9,8 @@ from generator.datasets import incidents_table, locations_table, sources_table
 from generator.datasets.atom import PATH as FEED
 from generator.datasets.atom import atom_feed
 from generator.datasets.csv_table import Column
+from generator.datasets.explore_data import explore_files
+from generator.datasets.explore_rows import explore_rows
 from generator.datasets.form_data import PATH as FORM
 from generator.datasets.form_data import form_data
 from generator.datasets.incident_json import incident_document, incident_json, one_line
@@ -16,9 +18,11 @@ from generator.datasets.incidents_json import incidents_json
 from generator.datasets.json_lines import json_lines
 from generator.datasets.record_schemas import schema_files
 from generator.pages.addresses import DATA, incident_data
+from generator.texts.text import say
 
 JSON, LINES, CSV, ATOM = "application/json", "application/jsonl", "text/csv", "application/atom+xml"
 SCHEMA = "application/schema+json"
+SCRIPT = "text/javascript"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +50,34 @@ def datasets(archive: Archive, *, site_url: str | None) -> Iterator[Dataset]:
         document = incident_document(archive, key, site_url=site_url)
         lines.append(one_line(document))
         title = key if linked.incident.withdrawn else linked.incident.title
-        yield Dataset(incident_data(key), JSON, f"{title} (JSON)", incident_json(document))
-    yield Dataset(f"{DATA}incidents.json", JSON, "All incidents (JSON)", incidents_json(archive, lines))
-    yield Dataset(f"{DATA}incidents.jsonl", LINES, "All incidents (JSON Lines)", json_lines(lines))
+        yield Dataset(incident_data(key), JSON, say("{title} (JSON)", title=title), incident_json(document))
+    yield Dataset(f"{DATA}incidents.json", JSON, say("All incidents (JSON)"), incidents_json(archive, lines))
+    yield Dataset(f"{DATA}incidents.jsonl", LINES, say("All incidents (JSON Lines)"), json_lines(lines))
     yield Dataset(
         f"{DATA}incidents.csv",
         CSV,
-        "All incidents (CSV)",
+        say("All incidents (CSV)"),
         incidents_table.incidents_csv(archive, site_url=site_url),
         _meanings(incidents_table.COLUMNS),
     )
     yield Dataset(
         f"{DATA}sources.csv",
         CSV,
-        "All sources (CSV)",
+        say("All sources (CSV)"),
         sources_table.sources_csv(archive, site_url=site_url),
         _meanings(sources_table.COLUMNS),
     )
     yield Dataset(
         f"{DATA}locations.csv",
         CSV,
-        "All locations (CSV)",
+        say("All locations (CSV)"),
         locations_table.locations_csv(archive, site_url=site_url),
         _meanings(locations_table.COLUMNS),
     )
-    yield Dataset(FORM, JSON, "What the web form offers to choose from (JSON)", form_data(archive))
-    yield Dataset(FEED, ATOM, "Latest reviews and corrections (Atom)", atom_feed(archive, site_url=site_url))
+    yield Dataset(FORM, JSON, say("What the web form offers to choose from (JSON)"), form_data(archive))
+    for script in explore_files(explore_rows(archive), id_prefix=archive.settings.id_prefix):
+        yield Dataset(script.path, SCRIPT, say("Data of the explore page"), script.content)
+    yield Dataset(FEED, ATOM, say("Latest reviews and corrections (Atom)"), atom_feed(archive, site_url=site_url))
     for file in schema_files(archive, site_url=site_url):
         yield Dataset(file.path, SCHEMA, file.title, file.content)
 

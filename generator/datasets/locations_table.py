@@ -8,6 +8,7 @@ from generator.datasets.absolute import absolute
 from generator.datasets.csv_table import Column, csv_table
 from generator.model.location import Coordinates, Identifiers, Location
 from generator.pages.addresses import address_of
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,50 +63,50 @@ def _other_names(row: LocationRow) -> list[str]:
 
 
 COLUMNS: tuple[Column[LocationRow], ...] = (
-    Column("key", "Permanent key.", lambda row: row.location.key),
-    Column("name", "The name shown.", lambda row: row.location.name),
-    Column("other_names", "Other names and spellings, each after its language (BCP 47).", _other_names),
-    Column("kind", "What kind of location it is.", lambda row: row.location.kind),
+    Column("key", say("Permanent key."), lambda row: row.location.key),
+    Column("name", say("The name shown."), lambda row: row.location.name),
+    Column("other_names", say("Other names and spellings, each after its language (BCP 47)."), _other_names),
+    Column("kind", say("What kind of location it is."), lambda row: row.location.kind),
     Column(
         "within",
-        "Key of the next larger location; blank for a country, and for an area or airspace that lies in none.",
+        say("Key of the next larger location; blank for a country, and for an area or airspace that lies in none."),
         lambda row: row.location.within,
     ),
-    Column("admin1", "First-level administrative area; derived.", lambda row: _name_of_kind(row, "admin1")),
-    Column("country", "Country; derived.", lambda row: _name_of_kind(row, "country")),
+    Column("admin1", say("First-level administrative area; derived."), lambda row: _name_of_kind(row, "admin1")),
+    Column("country", say("Country; derived."), lambda row: _name_of_kind(row, "country")),
     Column(
         "latitude",
-        "Degrees north (WGS 84); blank for areas and where not known.",
+        say("Degrees north (WGS 84); blank for areas and where not known."),
         lambda row: point.lat if (point := _point(row)) else None,
     ),
-    Column("longitude", "Degrees east (WGS 84).", lambda row: point.lon if (point := _point(row)) else None),
+    Column("longitude", say("Degrees east (WGS 84)."), lambda row: point.lon if (point := _point(row)) else None),
     Column(
         "uncertainty_km",
-        "Radius in kilometres within which the location lies.",
+        say("Radius in kilometres within which the location lies."),
         lambda row: point.uncertainty_km if (point := _point(row)) else None,
     ),
     Column(
         "coordinates_basis",
-        "Where the point was taken from.",
+        say("Where the point was taken from."),
         lambda row: point.basis if (point := _point(row)) else None,
     ),
-    Column("iso3166", "ISO 3166 code.", lambda row: _ids(row).iso3166),
-    Column("pcode", "OCHA place code.", lambda row: _ids(row).pcode),
-    Column("wikidata", "Wikidata item.", lambda row: _ids(row).wikidata),
-    Column("geonames", "GeoNames id.", lambda row: _ids(row).geonames),
+    Column("iso3166", say("ISO 3166 code."), lambda row: _ids(row).iso3166),
+    Column("pcode", say("OCHA place code."), lambda row: _ids(row).pcode),
+    Column("wikidata", say("Wikidata item."), lambda row: _ids(row).wikidata),
+    Column("geonames", say("GeoNames id."), lambda row: _ids(row).geonames),
     Column(
         "incidents_at",
-        "Incidents placed at it and at no closer location; derived.",
+        say("Incidents placed at it and at no closer location; derived."),
         lambda row: len(row.standing.intersection(row.place.own)),
     ),
     Column(
         "incidents_within",
-        "Incidents at it or anywhere within it; derived.",
+        say("Incidents at it or anywhere within it; derived."),
         lambda row: len(row.standing.intersection(row.place.all)),
     ),
     Column(
         "url",
-        "Address of its page; a path from the site's root where the site was built for no public address.",
+        say("Address of its page; a path from the site's root where the site was built for no public address."),
         lambda row: row.url,
     ),
 )

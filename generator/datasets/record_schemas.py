@@ -15,6 +15,7 @@ from generator.model.json_schema import Adaptation, Schema, record_schema
 from generator.model.records import MODELS, Kind, Records
 from generator.model.vocabulary import SCHEMES
 from generator.pages.addresses import schema_address
+from generator.texts.text import Text, say
 
 KINDS: tuple[Kind, ...] = (
     "incident",
@@ -80,12 +81,12 @@ def schema_files(archive: Archive, *, site_url: str | None) -> Iterator[SchemaFi
     """The schema of each kind of record, first by the models alone, then with this archive's keys and words."""
     for kind in KINDS:
         path = schema_address(kind)
-        yield SchemaFile(path, f"Schema of {_PLURALS[kind]}", _content(record_schema(kind, _id(site_url, path))))
+        yield SchemaFile(path, _TITLES[kind], _content(record_schema(kind, _id(site_url, path))))
     adaptation = adapted(archive.records)
     for kind in KINDS:
         path = schema_address(kind, of_this_archive=True)
         schema = record_schema(kind, _id(site_url, path), adaptation)
-        yield SchemaFile(path, f"Schema of {_PLURALS[kind]}, with the keys of this archive", _content(schema))
+        yield SchemaFile(path, say("{schema}, with the keys of this archive", schema=_TITLES[kind]), _content(schema))
 
 
 def adapted(records: Records) -> Adaptation:
@@ -115,6 +116,19 @@ _PLURALS: Mapping[str, str] = MappingProxyType(
         "tally": "tallies",
         "vocabulary": "vocabularies",
         "settings": "the archive's settings",
+    }
+)
+_TITLES: Mapping[Kind, Text] = MappingProxyType(
+    {
+        "incident": say("Schema of incidents"),
+        "report": say("Schema of reports"),
+        "source": say("Schema of sources"),
+        "location": say("Schema of locations"),
+        "actor": say("Schema of actors"),
+        "series": say("Schema of series"),
+        "tally": say("Schema of tallies"),
+        "vocabulary": say("Schema of vocabularies"),
+        "settings": say("Schema of the archive's settings"),
     }
 )
 _WORDS: Mapping[str, str] = MappingProxyType(

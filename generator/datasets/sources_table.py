@@ -9,6 +9,7 @@ from generator.datasets.absolute import absolute
 from generator.datasets.csv_table import Column, csv_table
 from generator.model.source import Source
 from generator.pages.addresses import address_of
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +43,51 @@ def _cited_in(cited: Iterable[Cited]) -> list[str]:
 
 
 COLUMNS: tuple[Column[SourceRow], ...] = (
-    Column("key", "Permanent key.", lambda row: row.source.key),
-    Column("name", "The name it uses of itself, in English where it has one.", lambda row: row.source.name),
-    Column("kind", "What kind of source it is.", lambda row: row.source.kind),
-    Column("status", "`unidentified` for an origin known only by description.", lambda row: row.source.status),
+    Column("key", say("Permanent key."), lambda row: row.source.key),
+    Column("name", say("The name it uses of itself, in English where it has one."), lambda row: row.source.name),
+    Column("kind", say("What kind of source it is."), lambda row: row.source.kind),
+    Column("status", say("`unidentified` for an origin known only by description."), lambda row: row.source.status),
     Column(
         "represents",
-        "Key of the actor it speaks for; it is a party wherever that actor takes part.",
+        say("Key of the actor it speaks for; it is a party wherever that actor takes part."),
         lambda row: row.source.represents,
     ),
     Column(
         "affiliation",
-        "Ownership, funding or closeness, with whoever describes it so.",
+        say("Ownership, funding or closeness, with whoever describes it so."),
         lambda row: row.source.affiliation.as_stated if row.source.affiliation else None,
     ),
-    Column("country", "Where it is based (ISO 3166-1).", lambda row: row.source.country),
-    Column("languages", "Languages it publishes in (BCP 47).", lambda row: row.source.languages),
+    Column("country", say("Where it is based (ISO 3166-1)."), lambda row: row.source.country),
+    Column("languages", say("Languages it publishes in (BCP 47)."), lambda row: row.source.languages),
     Column(
         "reliability",
-        "Grade by the Admiralty code; blank means not assessed.",
+        say("Grade by the Admiralty code; blank means not assessed."),
         lambda row: row.source.reliability.grade if row.source.reliability else None,
     ),
-    Column("homepage", "Its own site.", lambda row: row.source.homepage),
+    Column("homepage", say("Its own site."), lambda row: row.source.homepage),
     Column(
         "incidents_published",
-        "Incidents that cite an item it published; derived.",
+        say("Incidents that cite an item it published; derived."),
         lambda row: row.incidents(_cited_in(row.links.published)),
     ),
     Column(
         "incidents_named",
-        "Incidents whose reports by others name it as an origin or a step on the way; derived.",
+        say("Incidents whose reports by others name it as an origin or a step on the way; derived."),
         lambda row: row.incidents(_cited_in(row.links.named)),
     ),
     Column(
         "incidents_origin",
-        "Incidents of which it is an independent line of origin; derived.",
+        say("Incidents of which it is an independent line of origin; derived."),
         lambda row: row.incidents(row.links.root_of),
     ),
     Column(
         "incidents_sole_origin",
-        "Incidents that rest on it alone; derived.",
+        say("Incidents that rest on it alone; derived."),
         lambda row: row.incidents(row.links.sole_root_of),
     ),
     Column(
         "url",
-        "Address of its page; a path from the site's root where the site was built for no public address.",
+        say("Address of its page; a path from the site's root where the site was built for no public address."),
         lambda row: row.url,
     ),
 )

@@ -11,9 +11,11 @@ from generator.model.account import UNKNOWN_ACTOR, denies
 from generator.model.actor import STATE_KINDS
 from generator.model.chain import Chain
 from generator.model.incident import Incident
-from generator.model.records import Records, ancestors
+from generator.model.records import Records, Upward, ancestors
+from generator.model.registry_name import registry_name
 from generator.model.report import ASSERTING, RELAYING_NATURES, Citation, Report
 from generator.model.status import Status
+from generator.texts.text import say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,13 @@ def root_of_chain(citation: Citation, chain: Chain | tuple[()], records: Records
     source = records.citation_source(citation)
     if source is not None:
         return _root(source.key, records)
-    name = citation.source.name if citation.source and citation.source.name else "a source without a record"
+    name = citation.source.name if citation.source and citation.source.name else say("a source without a record")
     return Root(name, None, identified=False)
 
 
 def _root(key: str, records: Records) -> Root:
     source = records.sources[key]
-    return Root(source.name, key, source.status != "unidentified", source.represents)
+    return Root(registry_name(source), key, source.status != "unidentified", source.represents)
 
 
 def roots_of(citation: Citation, records: Records) -> tuple[Root, ...]:
@@ -127,7 +129,7 @@ def speaks_for(represented: str | None, actors: frozenset[str], records: Records
     """Whether whoever speaks for an actor is a party among `actors`: that actor, a part of it or whom it belongs to."""
     if represented is None:
         return False
-    parents = {key: actor.part_of for key, actor in records.actors.items()}
+    parents = Upward(records.actors, "part_of")
     wider = {represented, *ancestors(represented, parents)}
     return bool(wider & actors) or any(represented in ancestors(actor, parents) for actor in actors)
 
@@ -158,19 +160,18 @@ def ceiling_of(incident: Incident, records: Records) -> Ceiling:
     identified = [line for line in lines if line.root.identified]
     outside = [line for line in identified if not line.party]
     if not lines:
-        return Ceiling("unverified", "no report asserts it without saying that it is unverified")
+        return Ceiling("unverified", say("no report asserts it without saying that it is unverified"))
     if len(identified) >= 2 and outside:
-        return Ceiling("corroborated", f"{len(identified)} lines of origin, {len(outside)} of them not a party to it")
+        lines_words = say_number(len(identified), "{n} line of origin", "{n} lines of origin")
+        return Ceiling("corroborated", say("{lines}, {n} of them not a party to it", lines=lines_words, n=len(outside)))
     if len(identified) >= 2:
-        return Ceiling("single-source", "every line of origin is a party to it")
+        return Ceiling("single-source", say("every line of origin is a party to it"))
     if not identified:
-        return Ceiling("single-source", "its origins are known only by description or have no record yet")
-    return Ceiling(
-        "single-source",
-        f"one line of origin that counts: {identified[0].root.name}"
-        if len(lines) > 1
-        else f"one line of origin: {identified[0].root.name}",
-    )
+        return Ceiling("single-source", say("its origins are known only by description or have no record yet"))
+    name = identified[0].root.name
+    if len(lines) > 1:
+        return Ceiling("single-source", say("one line of origin that counts: {name}", name=name))
+    return Ceiling("single-source", say("one line of origin: {name}", name=name))
 
 
 def confirming_roots(incident: Incident, records: Records) -> tuple[Root, ...]:
@@ -189,9 +190,12 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[tuple[Root,
             if not root.identified:
                 continue
             if speaks_for(root.represents, struck, records):
-                yield root, f"acknowledged on the record by the party struck: {root.name}"
+                yield root, say("acknowledged on the record by the party struck: {name}", name=root.name)
             elif _is_state(root.represents, records) and speaks_for(root.represents, own_strike, records):
-                yield root, f"acknowledged on the record by the forces that carried it out: {root.name}"
+                yield (
+                    root,
+                    say("acknowledged on the record by the forces that carried it out: {name}", name=root.name),
+                )
     parties = parties_to(incident)
     for citation in incident.reports:
         if citation.stance not in ASSERTING or citation.imagery is None:
@@ -199,7 +203,7 @@ def _confirmations(incident: Incident, records: Records) -> Iterator[tuple[Root,
         if source := records.sources.get(citation.imagery.verified_by):
             root = _root(source.key, records)
             if root.identified and not speaks_for(root.represents, parties, records):
-                yield root, f"imagery verified by {source.name}"
+                yield root, say("imagery verified by {name}", name=root.name)
 
 
 def _is_state(actor: str | None, records: Records) -> bool:

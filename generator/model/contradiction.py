@@ -7,7 +7,7 @@ from generator.model.account import UNKNOWN_ACTOR, Effect, Involvement, Means, d
 from generator.model.dates import overlaps
 from generator.model.incident import DateStatement, Incident
 from generator.model.location import LocationStatement
-from generator.model.records import Records, ancestors
+from generator.model.records import Records, Upward, ancestors
 from generator.model.times import TimeOfDay
 
 Statement = TypeVar("Statement")
@@ -88,7 +88,7 @@ def clashing_locations(statements: Sequence[LocationStatement], records: Records
     """Positions of locations of which neither lies in, around or among the other's."""
     if len(statements) < 2:
         return frozenset()
-    parent = {key: location.within for key, location in records.locations.items()}
+    parent = Upward(records.locations, "within")
     around = [{*one.keys, *(larger for key in one.keys for larger in ancestors(key, parent))} for one in statements]
     return frozenset(
         number

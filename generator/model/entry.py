@@ -44,13 +44,14 @@ class Entry(BaseModel):
 
     Unknown keys are refused, because a misspelt key would otherwise lose a fact in silence. Values
     are never converted: what a contributor typed is what the archive holds. Each field's meaning
-    stands under it and is published as the codebook.
+    stands under it (`generator.model.meanings`) and is published as the codebook.
     """
 
     model_config = ConfigDict(
         strict=True,
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
+        # A command builds the validators of the kinds of record that it reads.
+        defer_build=True,
         hide_input_in_errors=True,
     )

@@ -7,12 +7,12 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.account import Effect, Involvement, Means, Refs, Target
 from generator.model.dates import EdtfDate, Time
-from generator.model.entry import Entry, Many
+from generator.model.entry import Entry, Many, OptionalTable
 from generator.model.ids import IncidentId
 from generator.model.location import WhereReported
 from generator.model.report import Citation
 from generator.model.status import Status
-from generator.model.text import Line, Narrative, Prose, Reference, Title
+from generator.model.text import LanguageTag, Line, Narrative, Prose, Reference, Title
 
 
 class RelativeDate(Entry):
@@ -132,6 +132,15 @@ class Withdrawn(Entry):
         return self
 
 
+class IncidentTranslation(Entry):
+    """An incident's title and account in another language of the site, by the editors of the archive."""
+
+    title: Title
+    """The title in that language: it says what the first says, and no more."""
+    body: Narrative | None = None
+    """The account in that language, in Markdown; left out, the first language's stands."""
+
+
 class Incident(Entry):
     """One reported event at one time in one area. Required: id, title, type, date, location, a report and a body."""
 
@@ -179,3 +188,5 @@ class Incident(Entry):
     """Set where the record no longer stands."""
     body: Narrative
     """The account in neutral words, in Markdown: what is reported, by whom. In a `.yml` file: `narrative`."""
+    translations: OptionalTable[LanguageTag, IncidentTranslation]
+    """The title and the account in the other languages of the site, by language tag."""

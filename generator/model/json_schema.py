@@ -16,6 +16,7 @@ from generator.model.chain import Link
 from generator.model.counts import CountRange
 from generator.model.incident import DateStatement, Incident
 from generator.model.location import LocationStatement
+from generator.model.meanings import meanings_of
 from generator.model.records import MODELS, Kind
 from generator.model.schema_conditions import conditions_of
 from generator.model.schema_texts import ANY_SCALAR, TEXT_KINDS, TextKind
@@ -79,20 +80,22 @@ class _Builder:
         """The schema of one model, written out."""
         properties: Schema = {}
         required: list[str] = []
+        meanings = meanings_of(model)
         for name, info in model.model_fields.items():
             if name == "key" and model in MODELS.values():
                 continue
             typed = "narrative" if (model, name) == (Incident, "body") else name
-            meaning = (info.description or "").partition(" In a `.yml` file")[0]
-            properties[typed] = {**self.of_field(model, name), "description": " ".join(meaning.split())}
+            meaning = meanings[name].partition(" In a `.yml` file")[0]
+            schema = self.of_field(model, name)
             if typed == "narrative":
                 # The check gives a number its text back everywhere but here.
-                self.definitions["narrative"]["type"] = "string"
+                schema = {**self.definitions["narrative"], "type": "string"}
+            properties[typed] = {**schema, "description": " ".join(meaning.split())}
             if info.is_required():
                 required.append(typed)
             elif info.default is not None and isinstance(info.default, str | int):
                 properties[typed]["default"] = info.default
-        schema = {
+        described = {
             "title": name_of(model).replace("-", " ").capitalize(),
             "description": " ".join((model.__doc__ or "").split()),
             "type": "object",
@@ -101,7 +104,7 @@ class _Builder:
             "additionalProperties": False,
             "allOf": list(conditions_of(model)),
         }
-        return {keyword: value for keyword, value in schema.items() if value != []}
+        return {keyword: value for keyword, value in described.items() if value != []}
 
     def of_field(self, model: type[BaseModel], name: str) -> Schema:
         """The schema of one field's value."""

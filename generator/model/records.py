@@ -1,6 +1,6 @@
 """All typed records of an archive, as the check hands them on: by key, with their files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
@@ -85,6 +85,23 @@ class Records:
     def publication(self, citation: Citation) -> Citation | Report | None:
         """The cited item itself: the report's file, or the citation where the item is given in it."""
         return self.reports.get(citation.report) if citation.report is not None else citation
+
+
+class Upward(Mapping[str, str | None]):
+    """By key what an entry names in one field as larger than itself; an entry is looked at when it is asked for."""
+
+    def __init__(self, entries: Mapping[str, BaseModel], field: str) -> None:
+        self._entries, self._field = entries, field
+
+    def __getitem__(self, key: str) -> str | None:
+        larger: str | None = getattr(self._entries[key], self._field)
+        return larger
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 def ancestors(key: str, parent: Mapping[str, str | None]) -> tuple[str, ...]:

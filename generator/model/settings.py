@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from generator.model.dates import EdtfDate
-from generator.model.entry import Entry
-from generator.model.text import Line, Narrative, Prose
+from generator.model.entry import Entry, Many, OptionalTable
+from generator.model.text import LanguageTag, Line, Narrative, Prose
 from generator.model.web_address import WebAddress
 
 
@@ -17,6 +17,21 @@ class Licence(Entry):
     """Short name, such as `CC BY 4.0`."""
     url: WebAddress
     """Address of the licence's text."""
+
+
+class SettingsTranslation(Entry):
+    """What the archive says of itself in another language of its site; what is left out stands in the first."""
+
+    title: Line | None = None
+    """Name of the archive."""
+    description: Line | None = None
+    """One sentence that says what the archive holds."""
+    scope: Prose | None = None
+    """What gets in and what does not."""
+    about: Narrative | None = None
+    """The text of the page about the archive, in Markdown."""
+    known_weaknesses: Narrative | None = None
+    """What a reader should bear in mind, in Markdown."""
 
 
 class Settings(Entry):
@@ -34,9 +49,13 @@ class Settings(Entry):
     """Licence of the records."""
     period: EdtfDate | None = None
     """Time the archive means to cover (EDTF interval)."""
+    languages: Annotated[Many[LanguageTag], Field(min_length=1)] = ("en",)
+    """Languages of the site's frame: first the one the records are written in, then each that has pages of its own."""
     coordinate_decimals: Annotated[int, Field(ge=0, le=4)] = 2
     """Most decimals a coordinate may have; 2 is about one kilometre."""
     about: Narrative
     """The text of the page about the archive, in Markdown."""
     known_weaknesses: Narrative | None = None
     """What a reader should bear in mind, in Markdown; shown on the method page."""
+    translations: OptionalTable[LanguageTag, SettingsTranslation]
+    """The same texts in the other languages of the site, by language tag."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.texts.text import say, say_as
+
 Status = Literal["confirmed", "corroborated", "single-source", "unverified", "contested", "discounted"]
 
 LADDER: tuple[Status, ...] = ("unverified", "single-source", "corroborated", "confirmed")
@@ -15,6 +17,8 @@ class StatusMeaning:
 
     status: Status
     label: str
+    word: str
+    """The label inside a sentence."""
     meaning: str
     requires: str
 
@@ -22,42 +26,54 @@ class StatusMeaning:
 STATUSES: tuple[StatusMeaning, ...] = (
     StatusMeaning(
         "confirmed",
-        "Confirmed",
-        "The party struck has acknowledged it on the record, or a state's forces have acknowledged their own strike, "
-        "or a named independent body has verified imagery of it.",
-        "An on-record acknowledgement by the party struck (or by a state's forces of their own strike), "
-        "or imagery verified by a named independent body. An attacker's claim alone never confirms.",
+        say_as("status", "Confirmed"),
+        say_as("status", "confirmed"),
+        say(
+            "The party struck has acknowledged it on the record, or a state's forces have acknowledged their own "
+            "strike, or a named independent body has verified imagery of it."
+        ),
+        say(
+            "An on-record acknowledgement by the party struck (or by a state's forces of their own strike), "
+            "or imagery verified by a named independent body. An attacker's claim alone never confirms."
+        ),
     ),
     StatusMeaning(
         "corroborated",
-        "Corroborated",
-        "Two or more separate lines of origin report it, and at least one of them is not a party to it.",
-        "Two or more separate lines of origin, at least one of them not a party to the incident.",
+        say_as("status", "Corroborated"),
+        say_as("status", "corroborated"),
+        say("Two or more separate lines of origin report it, and at least one of them is not a party to it."),
+        say("Two or more separate lines of origin, at least one of them not a party to the incident."),
     ),
     StatusMeaning(
         "single-source",
-        "Single source",
-        "It rests on one line of origin that counts, however many outlets repeat it; origins known only by description, "
-        "and parties among themselves, do not make a second.",
-        "One line of origin that asserts it.",
+        say_as("status", "Single source"),
+        say_as("status", "single source"),
+        say(
+            "It rests on one line of origin that counts, however many outlets repeat it; origins known only by "
+            "description, and parties among themselves, do not make a second."
+        ),
+        say("One line of origin that asserts it."),
     ),
     StatusMeaning(
         "unverified",
-        "Unverified",
-        "The reports themselves call it unverified, or nothing better is known.",
-        "Nothing.",
+        say_as("status", "Unverified"),
+        say_as("status", "unverified"),
+        say("The reports themselves call it unverified, or nothing better is known."),
+        say("Nothing."),
     ),
     StatusMeaning(
         "contested",
-        "Contested",
-        "Sources contradict one another on whether, or in what essential way, it happened.",
-        "A citation that denies it or accounts that compete, and a stated reason (`status_basis`).",
+        say_as("status", "Contested"),
+        say_as("status", "contested"),
+        say("Sources contradict one another on whether, or in what essential way, it happened."),
+        say("A citation that denies it or accounts that compete, and a stated reason (`status_basis`)."),
     ),
     StatusMeaning(
         "discounted",
-        "Discounted",
-        "Found not to have happened as reported; it stays published so that the report can be looked up.",
-        "A citation that denies or corrects it, and a stated reason (`status_basis`).",
+        say_as("status", "Discounted"),
+        say_as("status", "discounted"),
+        say("Found not to have happened as reported; it stays published so that the report can be looked up."),
+        say("A citation that denies or corrects it, and a stated reason (`status_basis`)."),
     ),
 )
 

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.entry import Entry, Table
-from generator.model.text import Key, Line, Prose, Reference
+from generator.model.entry import Entry, OptionalTable, Table
+from generator.model.text import Key, LanguageTag, Line, Prose, Reference
 
 Scheme = Literal["types", "means", "effects", "targets"]
 SCHEMES: tuple[Scheme, ...] = ("types", "means", "effects", "targets")
@@ -22,6 +22,15 @@ class ExactMatches(Entry):
     """GTD attack or weapon type."""
 
 
+class TermTranslation(Entry):
+    """A term's words in another language of the site."""
+
+    label: Line
+    """The words shown (SKOS prefLabel with a language tag)."""
+    definition: Prose | None = None
+    """What falls under it; left out, the first language's stands."""
+
+
 class Term(Entry):
     """One word of a vocabulary."""
 
@@ -35,6 +44,8 @@ class Term(Entry):
     """The same concept elsewhere."""
     deprecated_by: Reference | None = None
     """Key of the term that replaces it."""
+    translations: OptionalTable[LanguageTag, TermTranslation]
+    """The term's words in the other languages of the site, by language tag."""
 
 
 class Vocabulary(Entry):

@@ -14,8 +14,10 @@ from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.narrative import narrative_html
 from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.origin_shares import OriginShare, alone_words, origin_shares, root_link
+from generator.pages.own_texts import OwnText, archive_description, archive_title, own_text
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
+from generator.texts.text import Name, say
 
 MOST_ORIGINS = 10
 
@@ -24,10 +26,10 @@ MOST_ORIGINS = 10
 class AboutView:
     """What the archive is."""
 
-    title: str
-    description: str
-    about: Markup
-    scope: tuple[str, ...]
+    title: Name
+    description: Name
+    about: OwnText[Markup]
+    scope: OwnText[tuple[str, ...]]
     period: str
     licence: str
     licence_url: str
@@ -70,10 +72,10 @@ class Coverage:
 class MethodView:
     """How the archive is made."""
 
-    scope: tuple[str, ...]
+    scope: OwnText[tuple[str, ...]]
     statuses: tuple[StatusMeaning, ...]
     example: TellingExample | None
-    weaknesses: Markup | None
+    weaknesses: OwnText[Markup] | None
     coverage: Coverage
     concentration: Concentration | None
     origins: tuple[OriginShare, ...]
@@ -85,19 +87,19 @@ def about_page(archive: Archive, rows: Rows) -> Page:
     """The page `/about/`."""
     settings, records = archive.settings, archive.records
     registers = (
-        ("Locations", "locations/", records.locations),
-        ("Sources", "sources/", records.sources),
-        ("Reports with a page of their own", "reports/", records.reports),
-        ("Actors", "actors/", records.actors),
-        ("Series", "series/", records.series),
-        ("Published counts", "tallies/", records.tallies),
+        (say("Locations"), "locations/", records.locations),
+        (say("Sources"), "sources/", records.sources),
+        (say("Reports with a page of their own"), "reports/", records.reports),
+        (say("Actors"), "actors/", records.actors),
+        (say("Series"), "series/", records.series),
+        (say("Published counts"), "tallies/", records.tallies),
     )
     shown = len(archive.timeline.ordered)
     view = AboutView(
-        settings.title,
-        settings.description,
-        narrative_html(settings.about),
-        scope_lines(settings.scope),
+        archive_title(settings),
+        archive_description(settings),
+        own_text(settings, lambda own: own.about, narrative_html),
+        own_text(settings, lambda own: own.scope, scope_lines),
         date_words(settings.period) if settings.period else "",
         settings.licence.name,
         settings.licence.url,
@@ -107,8 +109,8 @@ def about_page(archive: Archive, rows: Rows) -> Page:
     )
     return Page(
         ABOUT,
-        "About",
-        f"What {settings.title} is, what it covers and how its records may be used.",
+        say("About"),
+        say("What {archive} is, what it covers and how its records may be used.", archive=archive_title(settings)),
         "about.html.j2",
         view,
         section=ABOUT,
@@ -126,10 +128,10 @@ def method_page(archive: Archive, rows: Rows) -> Page:
     shares = origin_shares(archive, rows)
     shown = rows_of(rows, archive.timeline.ordered)
     view = MethodView(
-        scope_lines(settings.scope),
+        own_text(settings, lambda own: own.scope, scope_lines),
         STATUSES,
         telling_example(archive, shown),
-        narrative_html(settings.known_weaknesses) if settings.known_weaknesses else None,
+        own_text(settings, lambda own: own.known_weaknesses, narrative_html) if settings.known_weaknesses else None,
         _coverage(archive, rows, shown),
         concentration(archive, rows),
         shares[:MOST_ORIGINS],
@@ -138,8 +140,11 @@ def method_page(archive: Archive, rows: Rows) -> Page:
     )
     return Page(
         METHOD,
-        "Method",
-        f"How {settings.title} reaches a status, writes dates, locations and counts, and corrects itself.",
+        say("Method"),
+        say(
+            "How {archive} reaches a status, writes dates, locations and counts, and corrects itself.",
+            archive=archive_title(settings),
+        ),
         "method.html.j2",
         view,
         section=METHOD,

@@ -19,7 +19,9 @@ from generator.model.location import LocationStatement
 from generator.pages import wording
 from generator.pages.citation_view import numbers_of
 from generator.pages.date_words import date_words, time_words
-from generator.pages.languages import isolated
+from generator.pages.registry_name import registry_name, term_name
+from generator.texts.languages import isolated
+from generator.texts.text import listed, say, say_as
 
 Statement = DateStatement | LocationStatement | Target | Means | Effect | Involvement
 """What a record states, with the names of the reports that state it."""
@@ -42,6 +44,8 @@ class TableRow:
 
     question: str
     told: tuple[Told, ...]
+    anchor: str = ""
+    """Where it stands on the page: `account-when`."""
 
     def by(self, number: int) -> tuple[Told, ...]:
         """What the citation with this number says; empty where it is silent."""
@@ -65,25 +69,44 @@ class TableRow:
 
 def account_table(archive: Archive, incident: Incident) -> tuple[TableRow, ...]:
     """The table of an incident; questions that nothing answers are left out."""
-    rows = [TableRow("Did it happen?", _happened(incident))]
+    rows = [TableRow(say("Did it happen?"), _happened(incident), "account-happened")]
     dates = (incident.date, *incident.date.alternatives)
     places = (incident.location, *incident.location.alternatives)
     attackers = attackers_of(incident)
     labels = labels_among(incident, archive.records)
-    questions: tuple[tuple[str, Iterable[Any], Callable[[Any], str], frozenset[int]], ...] = (
-        ("When?", dates, when_words, clashing_dates(dates)),
-        ("Where?", places, lambda place: where_words(archive, place), clashing_locations(places, archive.records)),
-        ("What was struck?", incident.target, lambda target: target_words(archive, target), frozenset()),
-        ("With what?", incident.means, lambda means: means_words(archive, means), clashing_counts(incident.means)),
+    questions: tuple[tuple[str, str, Iterable[Any], Callable[[Any], str], frozenset[int]], ...] = (
+        ("when", say("When?"), dates, when_words, clashing_dates(dates)),
         (
-            "With what effect?",
+            "where",
+            say("Where?"),
+            places,
+            lambda place: where_words(archive, place),
+            clashing_locations(places, archive.records),
+        ),
+        ("target", say("What was struck?"), incident.target, lambda target: target_words(archive, target), frozenset()),
+        (
+            "means",
+            say("With what?"),
+            incident.means,
+            lambda means: means_words(archive, means),
+            clashing_counts(incident.means),
+        ),
+        (
+            "effects",
+            say("With what effect?"),
             incident.effects,
             lambda effect: effect_words(archive, effect),
             clashing_counts(incident.effects),
         ),
-        ("By whom?", attackers, lambda part: actor_words(archive, part), clashing_attackers(attackers, labels)),
+        (
+            "attacker",
+            say("By whom?"),
+            attackers,
+            lambda part: actor_words(archive, part),
+            clashing_attackers(attackers, labels),
+        ),
     )
-    rows += [_row(incident, question, items, words, clashing) for question, items, words, clashing in questions]
+    rows += [_row(incident, *question) for question in questions]
     return tuple(row for row in rows if row.told)
 
 
@@ -102,7 +125,12 @@ def _happened(incident: Incident) -> tuple[Told, ...]:
 
 
 def _row(
-    incident: Incident, question: str, items: Iterable[Any], words: Callable[[Any], str], clashing: frozenset[int]
+    incident: Incident,
+    name: str,
+    question: str,
+    items: Iterable[Any],
+    words: Callable[[Any], str],
+    clashing: frozenset[int],
 ) -> TableRow:
     """One question's row; `clashing` holds the positions of statements that contradict one another."""
     said: dict[str, tuple[list[int], list[bool]]] = {}
@@ -113,6 +141,7 @@ def _row(
     return TableRow(
         question,
         tuple(Told(text, tuple(dict.fromkeys(numbers)), any(differs)) for text, (numbers, differs) in said.items()),
+        f"account-{name}",
     )
 
 
@@ -142,58 +171,76 @@ def _judged(incident: Incident, statement: Statement) -> bool:
 def when_words(statement: DateStatement) -> str:
     """A date with its time of day: `31 December 2023, 22:05`."""
     date = date_words(statement.value, anchor=statement.anchor)
-    return f"{date}, {time_words(statement.time)}" if statement.time else date
+    if statement.time is None:
+        return date
+    return say_as("date", "{date}, {time}", date=date, time=time_words(statement.time))
 
 
 def where_words(archive: Archive, statement: LocationStatement) -> str:
     """A location with its relation: `near North quay`; one without a file: `near “the cove”, in Northshire`."""
     locations = archive.records.locations
-    names = [locations[key].name for key in statement.keys if key in locations]
-    if statement.key is None:
-        further = f", and {wording.listed(names[1:])}" if names[1:] else ""
-        place = f"“{isolated(statement.as_stated or '')}”, in {names[0]}{further}"
+    names = [registry_name(locations[key]) for key in statement.keys if key in locations]
+    if statement.key is not None:
+        return wording.placed(statement.relation, listed(names))
+    stated = isolated(statement.as_stated or "")
+    if not names[1:]:
+        place = say_as("location", "“{stated}”, in {around}", stated=stated, around=names[0])
     else:
-        place = wording.listed(names)
-    relation = wording.LOCATION_RELATIONS[statement.relation]
-    return place if relation == "at" else f"{relation} {place}"
+        place = say_as(
+            "location",
+            "“{stated}”, in {around}, and {others}",
+            stated=stated,
+            around=names[0],
+            others=listed(names[1:]),
+        )
+    return wording.placed(statement.relation, place)
 
 
-def _label(archive: Archive, scheme: Any, key: str) -> str:
-    term = archive.records.term(scheme, key)
-    return term.label if term else key
-
-
-def _at(archive: Archive, keys: tuple[str, ...]) -> str:
-    """Which of the incident's locations a statement speaks of, to follow its words."""
+def _at(archive: Archive, what: str, keys: tuple[str, ...]) -> str:
+    """What a statement speaks of, and at which of the incident's locations where it does not speak of all."""
     locations = archive.records.locations
-    return f" at {wording.listed([locations[key].name for key in keys])}" if keys else ""
+    if not keys:
+        return what
+    return say_as(
+        "account", "{what} at {places}", what=what, places=listed([registry_name(locations[key]) for key in keys])
+    )
 
 
 def target_words(archive: Archive, target: Target) -> str:
     """What was struck, and who holds it."""
-    what = _label(archive, "targets", target.kind) + _at(archive, target.location)
+    what = _at(archive, term_name(archive, "targets", target.kind), target.location)
     holder = archive.records.actors.get(target.operator) if target.operator else None
-    return f"{what} ({holder.name})" if holder else what
+    if holder is None:
+        return what
+    return say_as("account", "{what} ({holder})", what=what, holder=registry_name(holder))
 
 
 def means_words(archive: Archive, means: Means) -> str:
     """With what, and how many."""
-    what = _label(archive, "means", means.kind) + _at(archive, means.location)
-    return f"{what}: {wording.count_words(means.count)}" if means.count else what
+    what = _at(archive, term_name(archive, "means", means.kind), means.location)
+    if means.count is None:
+        return what
+    return say_as("account", "{what}: {count}", what=what, count=wording.count_words(means.count))
 
 
 def effect_words(archive: Archive, effect: Effect) -> str:
     """An effect with whom it befell and how many; `none` only where a source says so."""
-    what = _label(archive, "effects", effect.kind) + _at(archive, effect.location)
-    who = f", {isolated(effect.who)}" if effect.who else ""
+    what = _at(archive, term_name(archive, "effects", effect.kind), effect.location)
+    if effect.who:
+        what = say_as("account", "{what}, {whom}", what=what, whom=isolated(effect.who))
     if effect.count is None:
-        return what + who
-    return f"{what}{who}: {wording.count_words(effect.count)}"
+        return what
+    return say_as("account", "{what}: {count}", what=what, count=wording.count_words(effect.count))
 
 
 def actor_words(archive: Archive, part: Involvement) -> str:
     """An attacker with the word it rests on."""
-    name = "not known" if part.actor == UNKNOWN_ACTOR else archive.records.actors[part.actor].name
-    stated = f", “{isolated(part.as_stated)}”" if part.as_stated else ""
-    basis = f", {wording.BASES[part.basis]}" if part.basis and part.actor != UNKNOWN_ACTOR else ""
-    return name + stated + _at(archive, part.location) + basis
+    words: str = say_as("attacker", "not known")
+    if part.actor != UNKNOWN_ACTOR:
+        words = registry_name(archive.records.actors[part.actor])
+    if part.as_stated:
+        words = say_as("account", "{actor}, “{stated}”", actor=words, stated=isolated(part.as_stated))
+    words = _at(archive, words, part.location)
+    if part.basis and part.actor != UNKNOWN_ACTOR:
+        words = say_as("account", "{actor}, {basis}", actor=words, basis=wording.BASES[part.basis])
+    return words

@@ -10,12 +10,18 @@ from generator.model.country_names import country_name
 from generator.pages import wording
 from generator.pages.addresses import ACTORS, Link, address_of
 from generator.pages.claim_view import ClaimView, claim_views
+from generator.pages.counted_months import counted_months
 from generator.pages.incident_row import IncidentRow, Rows
-from generator.pages.other_names import NameGroups, name_in_own_script, other_names
+from generator.pages.month_chart import Chart, month_chart
+from generator.pages.other_names import name_in_own_script
 from generator.pages.page import Page
+from generator.pages.registry_name import actor_link, registry_name, source_link
+from generator.pages.spellings import Spellings, spellings
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
+from generator.texts.country_words import country_words
+from generator.texts.text import Text, joined, say, say_number
 
-HOLDER = "Struck, as holder of the target"
+HOLDER = say("Struck, as holder of the target")
 """The heading of incidents in which something an actor holds was struck."""
 
 
@@ -24,8 +30,10 @@ class Part:
     """An incident with the ground on which an actor is given a part in it."""
 
     row: IncidentRow
-    basis: str
-    as_stated: str
+    bases: tuple[str, ...]
+    """On whose word, each in words."""
+    stated: tuple[str, ...]
+    """The reports' own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class ActorView:
 
     name: str
     own_script: tuple[str, str, str] | None
-    names: NameGroups
+    spellings: tuple[Spellings, ...]
     kind: str
     country: str
     part_of: Link | None
@@ -55,6 +63,8 @@ class ActorView:
     """Sources described as close to it, with the description."""
     incidents: int
     split: StatusCounts
+    chart: Chart | None
+    """Its incidents by month."""
     roles: tuple[RoleGroup, ...]
     claims: tuple[ClaimView, ...]
 
@@ -68,8 +78,8 @@ class ActorRow:
     kind: str
     part_of: Link | None
     incidents: int
-    roles: str
-    """Its roles with numbers: `attacker 12, struck 3`."""
+    roles: tuple[tuple[str, int], ...]
+    """Its roles with their numbers of incidents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,10 @@ def actor_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     views = {key: actor_view(archive, rows, actor, ties) for key, actor in archive.records.actors.items()}
     index = Page(
         ACTORS,
-        "Actors",
-        f"{wording.number_of(len(views), 'actor', 'actors')} named in reports of this archive.",
+        say("Actors"),
+        say_number(
+            len(views), "{n} actor named in reports of this archive.", "{n} actors named in reports of this archive."
+        ),
         "actors.html.j2",
         tuple(
             sorted(
@@ -102,7 +114,7 @@ def actor_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
         Page(
             address_of("actor", key),
             view.name,
-            f"{view.kind}. Reported to have taken part in {wording.number_of(view.incidents, 'incident', 'incidents')} of this archive.",
+            _description(view),
             "actor.html.j2",
             view,
             section=ACTORS,
@@ -113,13 +125,22 @@ def actor_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     return (index, *pages)
 
 
+def _description(view: ActorView) -> Text:
+    taken = say_number(
+        view.incidents,
+        "Reported to have taken part in {n} incident of this archive.",
+        "Reported to have taken part in {n} incidents of this archive.",
+    )
+    return joined(" ", (say("{kind}.", kind=view.kind), taken))
+
+
 def _ties(archive: Archive) -> _Ties:
     ties = _Ties({}, {}, {}, claims_about(archive.records))
     for key, actor in archive.records.actors.items():
         if actor.part_of:
             ties.parts.setdefault(actor.part_of, []).append(key)
     for key, source in archive.records.sources.items():
-        link = Link(source.name, address_of("source", key))
+        link = source_link(archive, key)
         if source.represents:
             ties.speakers.setdefault(source.represents, []).append(link)
         if source.affiliation and source.affiliation.actor:
@@ -132,11 +153,11 @@ def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> Actor
     key = actor.key
     incidents = rows_of(rows, archive.by_actor[key])
     return ActorView(
-        name=actor.name,
+        name=registry_name(actor),
         own_script=name_in_own_script(actor.names),
-        names=other_names(actor.names),
+        spellings=spellings(actor.names),
         kind=wording.ACTOR_KINDS[actor.kind],
-        country=country_name(actor.country) if actor.country else "",
+        country=country_words(actor.country, country_name(actor.country)) if actor.country else "",
         part_of=actor_link(archive, actor.part_of) if actor.part_of else None,
         parts=tuple(
             (actor_link(archive, part), len(rows_of(rows, archive.by_actor[part]))) for part in ties.parts.get(key, ())
@@ -146,14 +167,10 @@ def actor_view(archive: Archive, rows: Rows, actor: Actor, ties: _Ties) -> Actor
         affiliated=tuple(ties.affiliated.get(key, ())),
         incidents=len(incidents),
         split=status_counts(incidents),
+        chart=month_chart(counted_months(archive, incidents)),
         roles=_roles(archive, key, (*incidents, *rows_of(rows, archive.by_denier[key]))),
         claims=claim_views(archive, ties.about.get(("actor", key), ())),
     )
-
-
-def actor_link(archive: Archive, key: str) -> Link:
-    """An actor's name and page."""
-    return Link(archive.records.actors[key].name, address_of("actor", key))
 
 
 def _roles(archive: Archive, key: str, incidents: tuple[IncidentRow, ...]) -> tuple[RoleGroup, ...]:
@@ -168,17 +185,17 @@ def _roles(archive: Archive, key: str, incidents: tuple[IncidentRow, ...]) -> tu
                 heading = wording.DENIAL if all(denies(part) for part in mine) else name
                 bases = dict.fromkeys(wording.BASES[part.basis] for part in mine if part.basis)
                 words = dict.fromkeys(part.as_stated for part in mine if part.as_stated)
-                groups[heading].append(Part(row, "; ".join(bases), "; ".join(words)))
+                groups[heading].append(Part(row, tuple(bases), tuple(words)))
         if any(target.operator == key for target in incident.target):
             held = dict.fromkeys(
                 target.as_stated for target in incident.target if target.operator == key and target.as_stated
             )
-            groups[HOLDER].append(Part(row, "", "; ".join(held)))
+            groups[HOLDER].append(Part(row, (), tuple(held)))
     return tuple(RoleGroup(heading, tuple(parts)) for heading, parts in groups.items() if parts)
 
 
 def _row(key: str, view: ActorView) -> ActorRow:
-    roles = ", ".join(f"{group.heading.lower()}: {len(group.parts)}" for group in view.roles)
+    roles = tuple((group.heading, len(group.parts)) for group in view.roles)
     return ActorRow(
         Link(view.name, address_of("actor", key)), view.own_script, view.kind, view.part_of, view.incidents, roles
     )

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.pages.languages import direction
+from generator.texts.languages import direction
 
 HOME = ""
 INCIDENTS = "incidents/"
 TIMELINE = "timeline/"
 UNDATED = "timeline/undated/"
+EXPLORE = "explore/"
+SEARCH = "search/"
+EXPLORE_DATA = "data/explore/"
 LOCATIONS = "locations/"
 SOURCES = "sources/"
 REPORTS = "reports/"
@@ -85,6 +88,14 @@ def schema_address(kind: str, *, of_this_archive: bool = False) -> str:
 def claim_anchor(claim: str) -> str:
     """The anchor of a claim on its report's page: `s3.1` is `claim-s3-1`."""
     return "claim-" + claim.replace(".", "-")
+
+
+def flat(address: str) -> str:
+    """The file that stands for an address where pages open from a folder: `timeline/2023/` is `timeline/2023.html`."""
+    path, hash_sign, anchor = address.partition("#")
+    if path.endswith("/") or not path:
+        path = f"{path.rstrip('/') or 'index'}.html"
+    return path + hash_sign + anchor
 
 
 def relative(target: str, origin: str) -> str:

@@ -12,7 +12,10 @@ from generator.model.web_address import host_of
 from generator.pages import wording
 from generator.pages.addresses import Link, address_of, claim_anchor
 from generator.pages.date_words import date_words
-from generator.pages.languages import direction, language_name
+from generator.pages.language_words import language_words
+from generator.pages.registry_name import registry_name
+from generator.texts.languages import direction
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class ChainStep:
     """Address of the source's page; empty for an origin without a record."""
     verb: str
     inferred: bool
+    stated: str = ""
+    """How the item names it, where that is not its only name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def citation_view(archive: Archive, citation: Citation, number: int, parties: fr
         stance_words=wording.STANCES[citation.stance],
         title=publication.title or "",
         language=language,
-        language_words=language_name(language) if language and language != "en" else "",
+        language_words=language_words(language) if language and language != "en" else "",
         direction=direction(publication.language),
         url=publication.url or "",
         host=host_of(publication.url) if publication.url else "",
@@ -142,8 +147,8 @@ def source_link(archive: Archive, citation: Citation) -> Link:
     """The source that published the cited item; without an address where it has no file yet."""
     source = archive.records.citation_source(citation)
     if source is not None:
-        return Link(source.name, address_of("source", source.key))
-    return Link(citation.source.name if citation.source and citation.source.name else "source not known", "")
+        return Link(registry_name(source), address_of("source", source.key))
+    return Link(citation.source.name if citation.source and citation.source.name else say("source not known"), "")
 
 
 def chain_steps(archive: Archive, chain: Chain) -> tuple[ChainStep, ...]:
@@ -151,11 +156,16 @@ def chain_steps(archive: Archive, chain: Chain) -> tuple[ChainStep, ...]:
     steps = []
     for link in chain:
         source = archive.records.sources.get(link.source) if link.source else None
-        name = source.name if source else ""
+        name = registry_name(source) if source else ""
         stated = link.as_stated or ""
-        text = f"{name} ({stated})" if name and stated else name or stated
         steps.append(
-            ChainStep(text, address_of("source", source.key) if source else "", link.verb or "", link.inferred)
+            ChainStep(
+                name or stated,
+                address_of("source", source.key) if source else "",
+                link.verb or "",
+                link.inferred,
+                stated if name else "",
+            )
         )
     return tuple(steps)
 
@@ -167,7 +177,7 @@ def _report_link(archive: Archive, citation: Citation) -> Link | None:
     return Link(
         report.title or citation.report,
         address_of("report", citation.report),
-        "with its claims" if report.claims else "",
+        say("with its claims") if report.claims else "",
     )
 
 
@@ -177,4 +187,4 @@ def _claim_link(report: str, claim: str) -> Link:
 
 def _imagery(archive: Archive, citation: Citation) -> Link | None:
     source = archive.records.sources.get(citation.imagery.verified_by) if citation.imagery else None
-    return Link(source.name, address_of("source", source.key)) if source else None
+    return Link(registry_name(source), address_of("source", source.key)) if source else None

@@ -10,6 +10,7 @@ from generator.pages import wording
 from generator.pages.addresses import Link, address_of
 from generator.pages.citation_view import ChainStep, chain_steps, source_link
 from generator.pages.incident_row import IncidentRow, Rows
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _row(archive: Archive, rows: Rows, cited: Cited) -> CitedRow:
         title=row.title if row else archive.records.tallies[cited.key].name,
         address=f"{address_of(cited.kind, cited.key)}#report-{number}",
         number=number,
-        stance=wording.STANCES[citation.stance] if row else "Gives the count",
+        stance=wording.STANCES[citation.stance] if row else say("Gives the count"),
         says=citation.gist or "",
         source=source_link(archive, citation),
         chains=tuple(chain_steps(archive, chain) for chain in citation.chains),

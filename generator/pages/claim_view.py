@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.claims import Traced
+from generator.model.registry_name import registry_name
 from generator.model.report import Report
 from generator.pages import wording
 from generator.pages.addresses import Link, address_of, claim_anchor
-from generator.pages.languages import direction
+from generator.texts.languages import direction
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def report_title(archive: Archive, report: Report) -> str:
     if report.title:
         return report.title
     source = archive.records.sources.get(report.source)
-    return f"Item of {source.name} without a recorded title" if source else report.key
+    return say("Item of {source} without a recorded title", source=registry_name(source)) if source else report.key
 
 
 def title_language(report: Report) -> str:
@@ -71,5 +73,5 @@ def report_link(archive: Archive, key: str) -> Link:
     """A report's title and page; the note names its source."""
     report = archive.records.reports[key]
     source = archive.records.sources.get(report.source)
-    note = source.name if source and report.title else ""
+    note = registry_name(source) if source and report.title else ""
     return Link(report_title(archive, report), address_of("report", key), note, title_language(report))

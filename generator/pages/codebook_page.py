@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from generator.archive.archive import Archive
 from generator.model.edtf import parse_edtf
+from generator.model.meanings import meanings_of
 from generator.model.records import MODELS
 from generator.model.status import STATUSES, StatusMeaning
 from generator.model.times import PARTS_OF_DAY, parse_time
@@ -141,6 +142,7 @@ def codebook_page(archive: Archive) -> Page:
         view,
         section=CODEBOOK,
         data=tuple((SCHEMA, f"{model.name}: JSON Schema", model.schema) for model in view.records),
+        translated=False,
     )
 
 
@@ -174,7 +176,7 @@ def _fields(model: type[BaseModel]) -> list[FieldView]:
                 form.values,
                 model_name(form.model) if form.model else "",
                 f"entry-{slug_of(form.model)}" if form.model else "",
-                marked(field.description or ""),
+                marked(meanings_of(model)[name]),
             )
         )
     return views

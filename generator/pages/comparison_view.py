@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 
 from generator.archive.archive import Archive
 from generator.archive.holdings import Held
-from generator.archive.running_counts import Comparison, Difference, Growth, RunningCount
+from generator.archive.running_counts import Comparison, Growth, RunningCount
 from generator.model.counts import CountRange
 from generator.model.edtf import parse_edtf
-from generator.pages.actor_page import actor_link
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words, date_words_short
-from generator.pages.incident_row import location_link
-from generator.pages.wording import count_words, number_of
-
-MINUS = "−"
+from generator.pages.difference_words import grown, level_words, signed
+from generator.pages.registry_name import actor_link, location_link
+from generator.pages.wording import count_words
+from generator.texts.text import Text, joined, say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,60 +105,6 @@ def tally_day(archive: Archive, key: str) -> Link:
     return Link(date_words_short(archive.records.tallies[key].as_of), address_of("tally", key))
 
 
-def level_words(above: Difference, above_places: Difference) -> str:
-    """How far a count lies above the number of records, as a sentence that holds however many locations a record has."""
-    first = f"The count is {_level(above, 'the number of records')}"
-    if above_places == above:
-        return f"{first}."
-    return (
-        f"{first}; it is {_level(above_places, 'that number')} if a record of several locations counts once for each."
-    )
-
-
-def signed(by: Difference) -> str:
-    """A difference in few signs: `+21`, `−3`, `0`, `at least +21`, `+2 to +4`."""
-    about = "about " if by.approximate else ""
-    if by.low is None or by.high is None:
-        side, number = ("at most", by.high) if by.low is None else ("at least", by.low)
-        return "not known" if number is None else f"{side} {about}{_sign(number)}"
-    return about + (_sign(by.low) if by.low == by.high else f"{_sign(by.low)} to {_sign(by.high)}")
-
-
-def _sign(number: int) -> str:
-    return f"+{number}" if number > 0 else f"{MINUS}{-number}" if number < 0 else "0"
-
-
-def _level(by: Difference, than: str) -> str:
-    about = "about " if by.approximate else ""
-    low, high = by.low, by.high
-    if low is not None and low == high:
-        return f"the same as {than}" if low == 0 else f"{about}{_step(low)} than {than}"
-    if low is None or high is None:
-        return _open(low, high, about, than)
-    if low >= 0:
-        return f"{about}{low} to {high} higher than {than}"
-    if high <= 0:
-        return f"{about}{-high} to {-low} lower than {than}"
-    return f"between {about}{-low} lower and {about}{high} higher than {than}"
-
-
-def _open(low: int | None, high: int | None, about: str, than: str) -> str:
-    """The level of a count that is bounded on one side only."""
-    if low is not None:
-        if low == 0:
-            return f"not lower than {than}"
-        return f"{'at least' if low > 0 else 'at most'} {about}{_step(low)} than {than}"
-    if high is not None:
-        if high == 0:
-            return f"not higher than {than}"
-        return f"{'at most' if high > 0 else 'at least'} {about}{_step(high)} than {than}"
-    return f"not comparable with {than}"
-
-
-def _step(number: int) -> str:
-    return f"{number} higher" if number > 0 else f"{-number} lower"
-
-
 def _number(count: CountRange) -> int:
     """The number that stands for a count in a drawing: the highest stated, or the least where that is all."""
     return count.max if count.max is not None else count.min or 0
@@ -187,35 +132,39 @@ def _comparison(archive: Archive, one: Comparison, longest: int) -> ComparisonVi
 
 
 def _growth(archive: Archive, one: Comparison, growth: Growth) -> GrowthView:
-    before, held = archive.records.tallies[growth.since].as_of, growth.held
-    dated = date_words(parse_edtf(f"{growth.first.isoformat()}/{one.last.isoformat()}"))
-    incidents = number_of(held.within, "incident", "incidents")
-    located = "" if held.places == held.within else f" ({held.places} counting each location)"
-    possibly = f", and {held.possibly} more that may lie in that time" if held.possibly else ""
-    doubt = "" if growth.exact else " The days of the counts are not exact, so neither is that time."
+    held = growth.held
     return GrowthView(
         by=signed(growth.by),
         since=tally_day(archive, growth.since),
         held=held,
-        sentence=f"Since the count before it, as of {date_words(before)}, the count {_grew(growth.by)}; the archive has "
-        f"{incidents}{located} dated {dated}{possibly}.{doubt}",
+        sentence=_growth_sentence(archive, one, growth),
         exact=growth.exact,
         gap=(growth.by.low or 0) - held.places - held.possibly_places - held.undated_places,
     )
 
 
-def _grew(by: Difference) -> str:
-    about = "about " if by.approximate else ""
-    low, high = by.low, by.high
-    if low is not None and low == high:
-        return f"grew by {about}{low}" if low > 0 else f"went down by {about}{-low}" if low < 0 else "stayed the same"
-    if low is not None and low > 0:
-        return f"grew by {f'at least {about}{low}' if high is None else f'{about}{low} to {high}'}"
-    if low is None and high is not None and high > 0:
-        return f"grew by at most {about}{high}"
-    return (
-        "changed by a number that the two do not give" if low is None and high is None else f"changed by {signed(by)}"
+def _growth_sentence(archive: Archive, one: Comparison, growth: Growth) -> Text:
+    held = growth.held
+    incidents = say_number(held.within, "{n} incident", "{n} incidents")
+    if held.places != held.within:
+        incidents = say("{incidents} ({places} counting each location)", incidents=incidents, places=held.places)
+    dated = date_words(parse_edtf(f"{growth.first.isoformat()}/{one.last.isoformat()}"))
+    has = say("the archive has {incidents} dated {dated}", incidents=incidents, dated=dated)
+    if held.possibly:
+        has = say_number(
+            held.possibly,
+            "{has}, and {n} more that may lie in that time",
+            "{has}, and {n} more that may lie in that time",
+            has=has,
+        )
+    sentence = say(
+        "Since the count before it, as of {day}, the count {grew}; {has}.",
+        day=date_words(archive.records.tallies[growth.since].as_of),
+        grew=grown(growth.by),
+        has=has,
     )
+    doubt = "" if growth.exact else say("The days of the counts are not exact, so neither is that time.")
+    return joined(" ", (sentence, doubt))
 
 
 def _marked(one: ComparisonView) -> ComparisonView:

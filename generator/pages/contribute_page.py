@@ -5,10 +5,12 @@ from urllib.parse import urlencode
 
 from generator.archive.archive import Archive
 from generator.model.incident import Incident
+from generator.model.meanings import meanings_of
 from generator.pages.about_pages import scope_lines
 from generator.pages.addresses import CONTRIBUTE, CONTRIBUTE_STYLE
 from generator.pages.marked_text import Piece, marked
 from generator.pages.page import Page
+from generator.texts.text import say
 
 INCIDENT_FORM = "incident.yml"
 CORRECTION_FORM = "correction.yml"
@@ -43,14 +45,14 @@ class StyleView:
 def contribute_page(archive: Archive, repository: str = "") -> Page:
     """The page `/contribute/`; `repository` is the web address of the repository at the code host."""
     required = tuple(
-        (name, f"incident-{name.replace('_', '-')}", marked(field.description or ""))
+        (name, f"incident-{name.replace('_', '-')}", marked(meanings_of(Incident)[name]))
         for name, field in Incident.model_fields.items()
         if field.is_required()
     )
     return Page(
         CONTRIBUTE,
-        "Contribute",
-        "How to report an incident or a correction: in the browser, with an issue form, or on the command line.",
+        say("Contribute"),
+        say("How to report an incident or a correction: in the browser, with an issue form, or on the command line."),
         "contribute.html.j2",
         ContributeView(
             required,
@@ -72,6 +74,7 @@ def style_page(archive: Archive) -> Page:
         "contribute_style.html.j2",
         StyleView(scope_lines(archive.settings.scope), archive.settings.coordinate_decimals),
         section=CONTRIBUTE,
+        translated=False,
     )
 
 

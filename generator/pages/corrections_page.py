@@ -9,6 +9,7 @@ from generator.pages.correction_view import CorrectionView, correction_views
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
+from generator.texts.text import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def corrections_page(archive: Archive, rows: Rows) -> Page:
     view = CorrectionsView(published_corrections(archive, rows), _withdrawn(archive, rows))
     return Page(
         CORRECTIONS,
-        "Corrections",
-        "Every published change of substance with its reason, and every record that was withdrawn.",
+        say("Corrections"),
+        say("Every published change of substance with its reason, and every record that was withdrawn."),
         "corrections.html.j2",
         view,
         section=CORRECTIONS,

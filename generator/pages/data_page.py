@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.pages.addresses import DATA, Link
-from generator.pages.marked_text import Piece, marked
+from generator.pages.own_texts import archive_title
 from generator.pages.page import Page
+from generator.texts.text import Name, say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class FileView:
     media_type: str
     size: str
     anchor: str
-    columns: tuple[tuple[str, tuple[Piece, ...]], ...]
+    columns: tuple[tuple[str, str], ...]
+    """Name and meaning of each column; what is typed stands in backticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class DataView:
     files: tuple[FileView, ...]
     schemas: tuple[FileView, ...]
     """The JSON Schemas of the records."""
-    title: str
+    title: Name
     licence: str
     licence_url: str
     reviewed: str
@@ -70,7 +72,7 @@ def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
     view = DataView(
         tuple(_file(download) for download in downloads if not download.describes),
         tuple(_file(download) for download in downloads if download.describes),
-        settings.title,
+        archive_title(settings),
         settings.licence.name,
         settings.licence.url,
         max((entry.reviewed for entry in linked), default=""),
@@ -80,8 +82,11 @@ def data_page(archive: Archive, downloads: tuple[Download, ...]) -> Page:
     )
     return Page(
         DATA,
-        "Data",
-        f"All records of {settings.title} as files for programs and tables, with the meaning of each column.",
+        say("Data"),
+        say(
+            "All records of {archive} as files for programs and tables, with the meaning of each column.",
+            archive=archive_title(settings),
+        ),
         "data.html.j2",
         view,
         section=DATA,
@@ -100,7 +105,7 @@ def _file(download: Download) -> FileView:
         download.media_type,
         size_words(download.size),
         "columns-" + name.replace(".", "-"),
-        tuple((column, marked(meaning)) for column, meaning in download.columns),
+        download.columns,
     )
 
 
@@ -109,5 +114,7 @@ def size_words(size: int) -> str:
     if size == 0:
         return ""
     if size < 1000:
-        return f"{size} bytes"
-    return f"{size / 1000:.0f} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
+        return say_number(size, "{n} byte", "{n} bytes")
+    if size < 999_500:
+        return say("{number} kB", number=f"{size / 1000:.0f}")
+    return say("{number} MB", number=f"{size / 1_000_000:.1f}")

@@ -1,14 +1,15 @@
 """Dates and times in words, never saying more than the record does.
 
-The words themselves stand in `generator.pages.date_phrases`. Only numbers and words from there are
-put into them, so nothing a stranger wrote passes through here.
+The words themselves stand in `generator.pages.date_phrases`, and what is made of them can be said in
+each language of the interface. Only numbers and words from there are put into them, so nothing a
+stranger wrote passes through here.
 """
 
 from collections.abc import Sequence
 
 from generator.model.edtf import Edtf
 from generator.model.times import TimeOfDay
-from generator.pages.date_phrases import ENGLISH, ENGLISH_SHORT, Words
+from generator.pages.date_phrases import ENGLISH, ENGLISH_SHORT, Words, fill
 
 
 def date_words(d: Edtf, *, anchor: str = "occurred", words: Words = ENGLISH) -> str:
@@ -19,7 +20,7 @@ def date_words(d: Edtf, *, anchor: str = "occurred", words: Words = ENGLISH) -> 
     date = _words(d, words, inside=False)
     if anchor != "reported" or d.precision == "unknown":
         return date
-    return words["reported"].format(date=date)
+    return fill(words["reported"], date=date)
 
 
 def date_words_short(d: Edtf, *, anchor: str = "occurred") -> str:
@@ -29,24 +30,39 @@ def date_words_short(d: Edtf, *, anchor: str = "occurred") -> str:
 
 def month_words(year: int, month: int, *, words: Words = ENGLISH) -> str:
     """The name of a month of a year: "December 2023"."""
-    return words["month-year"].format(month=words[f"month-{month}"], year=f"{year:04}")
+    return fill(words["month-year"], month=fill(words[f"month-{month}"]), year=f"{year:04}")
+
+
+def day_words(year: int, month: int, day: int) -> str:
+    """A day of a year: "31 December 2023"."""
+    return fill(ENGLISH["day-month-year"], day=day, month=month_name(month), year=f"{year:04}")
+
+
+def month_name(month: int, *, words: Words = ENGLISH) -> str:
+    """The name of a month, 1 to 12: "December"."""
+    return fill(words[f"month-{month}"])
+
+
+def month_name_short(month: int) -> str:
+    """The name of a month in few letters: "Dec"."""
+    return month_name(month, words=ENGLISH_SHORT)
 
 
 def time_words(t: TimeOfDay, *, words: Words = ENGLISH) -> str:
     """A time in words: "22:30", "around 22:30", "between 22:00 and 23:30", "early morning"."""
     if t.part is not None:
-        return words[t.part]
+        return fill(words[t.part])
     if t.approximate:
-        return words["about"].format(date=t.text.rstrip("~"))
+        return fill(words["clock-about"], date=t.text.rstrip("~"))
     if t.start is None or t.end is None or t.start == t.end:
         return t.text
     span = "clock-next-day" if t.end < t.start else "clock-between"
-    return words[span].format(first=f"{t.start:%H:%M}", last=f"{t.end:%H:%M}")
+    return fill(words[span], first=f"{t.start:%H:%M}", last=f"{t.end:%H:%M}")
 
 
 def _words(d: Edtf, words: Words, *, inside: bool) -> str:
     if d.precision == "unknown":
-        return words["unknown"]
+        return fill(words["unknown"])
     if d.precision == "set":
         return _one_of(d.parts, words)
     if d.precision == "interval":
@@ -58,9 +74,9 @@ def _simple(d: Edtf, words: Words, *, inside: bool) -> str:
     date = _core(d, words)
     sign = _sign(d)
     if sign:
-        date = words[f"{sign}-inside" if inside and d.uncertain else sign].format(date=date)
+        date = fill(words[f"{sign}-inside" if inside and d.uncertain else sign], date=date)
     for note in _not_stated(d):
-        date = words["with-note-inside" if inside else "with-note"].format(date=date, note=words[note])
+        date = fill(words["with-note-inside" if inside else "with-note"], date=date, note=fill(words[note]))
     return date
 
 
@@ -75,7 +91,7 @@ def _core(d: Edtf, words: Words) -> str:
     if d.precision in ("decade", "century"):
         digits = d.text[:4]
         first, last = digits.replace("X", "0"), digits.replace("X", "9")
-        return words[d.precision].format(first=first, last=last)
+        return fill(words[d.precision], first=first, last=last)
     return _stated(d, words, year=True, month=True)
 
 
@@ -89,9 +105,10 @@ def _stated(d: Edtf, words: Words, *, year: bool, month: bool) -> str:
         )
         if told
     ]
-    return words["-".join(shape)].format(
-        day=d.day,
-        month=words[f"month-{d.month}"] if d.month else "",
+    return fill(
+        words["-".join(shape)],
+        day=d.day or 0,
+        month=fill(words[f"month-{d.month}"]) if d.month else "",
         year="" if d.year is None else f"{d.year:04}",
     )
 
@@ -111,14 +128,14 @@ def _interval(start: Edtf, end: Edtf, words: Words) -> str:
             continue
         date = _simple(edge, words, inside=True)
         if missing.text == "":
-            return words["start-unknown" if key == "until" else "end-unknown"].format(date=date)
+            return fill(words["start-unknown" if key == "until" else "end-unknown"], date=date)
         if _sign(edge):
-            return words[f"{key}-roughly"].format(date=date)
-        return words[f"{key}-day" if edge.day is not None else key].format(date=date)
+            return fill(words[f"{key}-roughly"], date=date)
+        return fill(words[f"{key}-day" if edge.day is not None else key], date=date)
     if start.text == end.text:
         return _simple(start, words, inside=False)
     first, last = _sharing((start, end), words)
-    return words["between"].format(first=first, last=last)
+    return fill(words["between"], first=first, last=last)
 
 
 def _one_of(members: Sequence[Edtf], words: Words) -> str:
@@ -128,15 +145,15 @@ def _one_of(members: Sequence[Edtf], words: Words) -> str:
         told = [_range(member, words) if member.parts else _simple(member, words, inside=True) for member in members]
     text = told[0]
     for one in told[1:-1]:
-        text = words["comma"].format(first=text, last=one)
-    return words["or"].format(first=text, last=told[-1]) if len(told) > 1 else text
+        text = fill(words["comma"], first=text, last=one)
+    return fill(words["or"], first=text, last=told[-1]) if len(told) > 1 else text
 
 
 def _range(d: Edtf, words: Words) -> str:
     first, last = _sharing(d.parts, words)
     kinds = {_grain(part) for part in d.parts}
     kind = kinds.pop() if len(kinds) == 1 else "date"
-    return words[f"one-{kind}"].format(first=first, last=last)
+    return fill(words[f"one-{kind}"], first=first, last=last)
 
 
 def _grain(d: Edtf) -> str:

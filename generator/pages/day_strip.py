@@ -8,6 +8,8 @@ from generator.archive.archive import Archive
 from generator.model.edtf import Edtf
 from generator.pages.calendar import span_of
 from generator.pages.incident_row import IncidentRow
+from generator.pages.registry_name import registry_name
+from generator.texts.text import say, say_as
 
 LINE = 18
 """Height of one line of marks in pixels."""
@@ -72,6 +74,11 @@ def day_strip(
     return DayStrip(tuple(drawn), y, ticks, tuple(round(day * 100 / length, 3) for day in range(1, length)))
 
 
+def mark_words(row: IncidentRow) -> str:
+    """What a mark stands for: status, title and date."""
+    return say_as("mark", "{status}: {title}, {date}", status=row.status_label, title=row.title, date=row.date)
+
+
 def _days(month: tuple[int, int], value: Edtf, length: int) -> tuple[int, int]:
     """First and last day of the month on which a date may lie."""
     lower, upper = span_of(value)
@@ -84,11 +91,11 @@ def _days(month: tuple[int, int], value: Edtf, length: int) -> tuple[int, int]:
 def _region(archive: Archive, row: IncidentRow) -> str:
     """The first-level area around the incident's first location, else the widest that is known."""
     if not row.locations:
-        return "Location not known"
+        return say("Location not known")
     key = row.locations[0].address.rstrip("/").rpartition("/")[2]
     path = (key, *archive.locations[key].path)
     regions = [place for place in path if archive.records.locations[place].kind == "admin1"]
-    return archive.records.locations[regions[0] if regions else path[-1]].name
+    return registry_name(archive.records.locations[regions[0] if regions else path[-1]])
 
 
 def _placed(
@@ -106,7 +113,7 @@ def _placed(
         marks.append(
             DayMark(
                 row,
-                f"{row.status_label}: {row.title}, {row.date}",
+                mark_words(row),
                 round((first - 1) * 100 / length, 3),
                 round(len(days) * 100 / length, 3),
                 round((first + last - 1) * 50 / length, 3),

@@ -29,4 +29,5 @@ def form_page(archive: Archive) -> Page:
         section=CONTRIBUTE,
         scripts=(SCRIPT,),
         styles=(STYLE,),
+        translated=False,
     )

@@ -1,6 +1,5 @@
 """The page of what is missing: published counts beside the records, thin months, reports and incidents with open ends."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
@@ -14,15 +13,18 @@ from generator.pages.calendar import calendar
 from generator.pages.claim_view import report_link
 from generator.pages.comparison_view import RunningView, running_view, tally_day
 from generator.pages.date_words import date_words
-from generator.pages.incident_row import IncidentRow, Rows, location_link
+from generator.pages.furthest_count import furthest_count, furthest_words, nothing_words
+from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.month_coverage import MonthCoverage, month_coverage
 from generator.pages.page import Page
-from generator.pages.source_page import source_name
+from generator.pages.registry_name import location_link
+from generator.pages.source_record import source_name
 from generator.pages.status_counts import rows_of
 from generator.pages.tally_page import hindrance_words
-from generator.pages.wording import count_words, number_of
+from generator.pages.wording import count_words
+from generator.texts.text import say
 
-NOBODY = "Nobody named as keeper"
+NOBODY = say("Nobody named as keeper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class GapsView:
     """Everything the page shows."""
 
     lead: str
+    """The count that lies furthest above the records, in a few sentences."""
     tallies: int
     keepers: tuple[KeeperView, ...]
     months: MonthCoverage
@@ -94,7 +97,11 @@ class GapsView:
 def gaps_page(archive: Archive, rows: Rows) -> Page:
     """The page `/gaps/`."""
     keepers = _keepers(archive)
-    lead = _lead(keepers, len(archive.records.tallies))
+    running = [(keeper.name, one) for keeper in keepers for one in (*keeper.running, *keeper.single)]
+    furthest = furthest_count(running)
+    lead = (
+        furthest_words(furthest) if furthest else nothing_words(len(archive.records.tallies), comparable=bool(running))
+    )
     dated = calendar(archive, rows)
     unfiled, wide = _vague_places(archive)
     view = GapsView(
@@ -107,7 +114,7 @@ def gaps_page(archive: Archive, rows: Rows) -> Page:
         rows_of(rows, unfiled),
         rows_of(rows, wide),
     )
-    return Page(GAPS, "What is missing", lead, "gaps.html.j2", view, section=GAPS)
+    return Page(GAPS, say("What is missing"), lead, "gaps.html.j2", view, section=GAPS)
 
 
 def _keepers(archive: Archive) -> tuple[KeeperView, ...]:
@@ -152,24 +159,6 @@ def _apart(archive: Archive, tally: Tally) -> ApartView:
         tally_day(archive, tally.key),
         tuple((count_words(figure.count), figure.what) for figure in tally.figures),
         tuple(held),
-    )
-
-
-def _lead(keepers: Iterable[KeeperView], tallies: int) -> str:
-    """The count that lies furthest above the records, in a few sentences."""
-    if not tallies:
-        return "No count that others publish is recorded here, so nothing outside this archive shows how much it lacks."
-    running = [(keeper.name.text, one) for keeper in keepers for one in (*keeper.running, *keeper.single)]
-    if not running:
-        return f"None of the {tallies} published counts recorded here can be held against this archive’s records."
-    name, one = max(running, key=lambda entry: entry[1].above)
-    if not one.above:
-        return "No published count that can be held against this archive’s records is higher than their number."
-    count, scope = one.furthest, "with the same place and party struck" if one.struck else "at the same place"
-    held = number_of(count.held.within, "incident", "incidents")
-    return (
-        f"{name}: {count.count} {count.what}, as of {count.as_of}. "
-        f"This archive has {held} {scope} dated in that time. {count.level}"
     )
 
 

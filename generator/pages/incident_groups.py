@@ -11,6 +11,7 @@ from generator.pages.incident_row import IncidentRow
 from generator.pages.month_chart import Month
 from generator.pages.published_counts import CountsByMonth, PublishedCount
 from generator.pages.standing import Standing, standing
+from generator.texts.text import say
 
 MOST_LISTED = 500
 """Beyond so many incidents the page of a wide entry, such as a country, leaves those of narrower entries to their own pages."""
@@ -72,8 +73,10 @@ def by_year(archive: Archive, rows: Iterable[IncidentRow]) -> tuple[YearGroup, .
 def year_heading(value: Edtf) -> str:
     """The year a date lies in: `2023`, `2023 or 2024`, `Between 2021 and 2024`, or `Year not known`."""
     if value.lower is None or value.upper is None:
-        return "Year not known"
-    first, last = value.lower.year, value.upper.year
+        return say("Year not known")
+    first, last = f"{value.lower.year:04}", f"{value.upper.year:04}"
     if first == last:
-        return f"{first:04}"
-    return f"{first:04} or {last:04}" if last - first == 1 else f"Between {first:04} and {last:04}"
+        return first
+    if value.upper.year - value.lower.year == 1:
+        return say("{first} or {last}", first=first, last=last)
+    return say("Between {first} and {last}", first=first, last=last)

@@ -7,7 +7,7 @@ from generator.pages.addresses import INCIDENTS
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
-from generator.pages.wording import number_of
+from generator.texts.text import say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,12 @@ def incident_list_page(archive: Archive, rows: Rows) -> Page:
     shown = rows_of(rows, archive.timeline.ordered)
     return Page(
         INCIDENTS,
-        "All incidents",
-        f"{number_of(len(shown), 'incident', 'incidents')} with date, status, location and lines of origin.",
+        say("All incidents"),
+        say_number(
+            len(shown),
+            "{n} incident with date, status, location and lines of origin.",
+            "{n} incidents with date, status, location and lines of origin.",
+        ),
         "incident_list.html.j2",
         IncidentListView(shown, status_counts(shown), len(rows) - len(shown)),
         section=INCIDENTS,

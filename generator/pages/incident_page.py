@@ -2,39 +2,45 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.archive.archive import Archive, LinkedIncident
 from generator.archive.claims import Traced, claims_possibly_of, reports_possibly_of
 from generator.archive.gazetteer import locations_of
 from generator.archive.relations import published_relations
 from generator.archive.timeline import listed_months, listed_years
-from generator.model.account import Effect, Involvement, Means, Target, denies
-from generator.model.attribution import OriginLine, parties_to
+from generator.model.attribution import parties_to
 from generator.model.incident import DateStatement, Incident, Withdrawn
 from generator.model.location import LocationStatement
-from generator.model.report import ASSERTING
 from generator.model.status import meaning_of
 from generator.pages import wording
+from generator.pages.account_columns import columns
 from generator.pages.account_table import (
     account_table,
-    actor_words,
     effect_words,
-    means_words,
-    target_words,
     told_by,
     when_words,
     where_words,
 )
 from generator.pages.addresses import TIMELINE, Link, address_of, incident_data, month_address, year_address
+from generator.pages.card import card_of
 from generator.pages.citation_view import citation_view
 from generator.pages.claim_view import claim_views, report_link
 from generator.pages.correction_view import correction_views
 from generator.pages.date_words import date_words, month_words
-from generator.pages.incident_row import IncidentRow, Rows, location_link
-from generator.pages.incident_view import IncidentView, LineView, RelatedView, Statement, TombstoneView
-from generator.pages.map.whereabouts import Locate, located, locators
+from generator.pages.incident_row import IncidentRow, Rows, incident_title
+from generator.pages.incident_view import IncidentView, RelatedView, Statement, TombstoneView
+from generator.pages.language_words import language_words
+from generator.pages.map.whereabouts import Locate, located
 from generator.pages.narrative import narrative_html
-from generator.pages.origin_shares import root_link
+from generator.pages.nearby import Surround, surroundings
+from generator.pages.origin_tree import line_views
+from generator.pages.own_texts import OwnText
 from generator.pages.page import Page
+from generator.pages.particulars import particulars
+from generator.pages.reference import reference
+from generator.pages.registry_name import location_link
+from generator.texts.text import Text, say, say_as, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +52,36 @@ class Possible:
     """Keys of reports."""
 
 
-def incident_pages(archive: Archive, rows: Rows, locate: Locate) -> tuple[Page, ...]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the pages of all incidents are made with beside the archive."""
+
+    rows: Rows
+    locate: Locate
+    surround: Surround
+    site_url: str | None = None
+    """The site's public web address, for citations; None where it has none."""
+
+
+def incident_pages(archive: Archive, rows: Rows, locate: Locate, site_url: str | None = None) -> tuple[Page, ...]:
     """A page for every incident, tombstones included."""
     claims, reports = claims_possibly_of(archive.records), reports_possibly_of(archive.records)
+    setting = Setting(rows, locate, surroundings(archive, rows), site_url)
     return tuple(
-        _page(archive, rows, key, linked, Possible(claims.get(key, ()), reports.get(key, ())), locate)
+        _page(archive, setting, key, linked, Possible(claims.get(key, ()), reports.get(key, ())))
         for key, linked in archive.incidents.items()
     )
 
 
-def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possible: Possible, locate: Locate) -> Page:
-    row, file = rows[key], archive.path_of("incident", key)
+def _page(archive: Archive, setting: Setting, key: str, linked: LinkedIncident, possible: Possible) -> Page:
+    row, file = setting.rows[key], archive.path_of("incident", key)
     if linked.incident.withdrawn is not None:
         return Page(
             row.address,
-            f"Withdrawn record {key}",
-            "This record has been withdrawn.",
+            say("Withdrawn record {id}", id=key),
+            say("This record has been withdrawn."),
             "tombstone.html.j2",
-            _tombstone(rows, linked.incident, linked.incident.withdrawn, file),
+            _tombstone(setting.rows, linked.incident, linked.incident.withdrawn, file),
             section=TIMELINE,
             record=file,
             reviewed=linked.reviewed,
@@ -71,37 +89,47 @@ def _page(archive: Archive, rows: Rows, key: str, linked: LinkedIncident, possib
         )
     return Page(
         row.address,
-        f"{row.status_label}: {row.title}",
-        f"{row.status_label}. {row.date}; {where_words(archive, linked.incident.location)}. {lines_words(row)}",
+        say_as("title", "{status}: {title}", status=row.status_label, title=row.title),
+        say(
+            "{status}. {date}; {location}. {lines}",
+            status=row.status_label,
+            date=row.date,
+            location=where_words(archive, linked.incident.location),
+            lines=lines_words(row),
+        ),
         "incident.html.j2",
-        incident_view(archive, rows, key, possible, locate),
+        incident_view(archive, setting, key, possible),
         section=TIMELINE,
         record=file,
         reviewed=linked.reviewed,
-        data=(("application/json", f"{row.title} as JSON", incident_data(key)),),
+        data=(("application/json", say("{title} as JSON", title=row.title), incident_data(key)),),
+        card=card_of(linked.incident.status),
     )
 
 
-def incident_view(
-    archive: Archive, rows: Rows, key: str, possible: Possible = Possible(), locate: Locate | None = None
-) -> IncidentView:
+def incident_view(archive: Archive, setting: Setting, key: str, possible: Possible = Possible()) -> IncidentView:
     """The view of one incident that stands, and what may speak of it."""
-    linked = archive.incidents[key]
+    linked, rows = archive.incidents[key], setting.rows
     incident, row = linked.incident, rows[key]
     parties = parties_to(incident)
     citations = tuple(citation_view(archive, citation, n, parties) for n, citation in enumerate(incident.reports, 1))
     relative = incident.date.relative
+    lines = line_views(archive, incident, linked.lines)
     return IncidentView(
         row=row,
-        body=narrative_html(incident.body),
+        harm=tuple(dict.fromkeys(effect_words(archive, effect) for effect in incident.effects)),
+        nearby=setting.surround(key),
+        title=OwnText(incident.title, incident_title(incident).names),
+        body=_account(incident),
+        account_language=language_words(archive.settings.languages[0]),
         meaning=meaning_of(incident.status),
         because=linked.ceiling.because,
-        ceiling=meaning_of(linked.ceiling.status).label,
+        ceiling=meaning_of(linked.ceiling.status).word,
         below_ceiling=linked.held_lower,
         status_given="status" in incident.model_fields_set,
         status_basis=incident.status_basis or "",
         lines_words=lines_words(row),
-        lines=tuple(line_view(incident, line) for line in linked.lines),
+        lines=lines,
         when=_when(incident, incident.date),
         relative=wording.RELATIVE_TIMES[relative.relation] if relative else "",
         relative_to=rows.get(relative.to) if relative else None,
@@ -110,21 +138,15 @@ def incident_view(
         where=_where(archive, incident, incident.location),
         location_path=_location_path(archive, incident),
         other_locations=tuple(_where(archive, incident, other) for other in incident.location.alternatives),
-        whereabouts=located(locate or locators(archive, None), incident.location),
-        facts=_facts(archive, incident),
+        whereabouts=located(setting.locate, incident.location),
+        facts=particulars(archive, incident),
         responsibility=wording.RESPONSIBILITY[incident.claims_of_responsibility]
         if incident.claims_of_responsibility
         else "",
         table=account_table(archive, incident),
+        columns=columns(citations, lines),
         citations=citations,
-        related=tuple(
-            RelatedView(
-                wording.RELATIONS[link.kind],
-                rows[link.other],
-                wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""),
-            )
-            for link in published_relations(linked.relations, incident, archive.records.incidents)
-        ),
+        related=_related(archive, rows, linked),
         series=tuple(Link(archive.records.series[name].name, address_of("series", name)) for name in incident.series),
         possible_claims=claim_views(archive, possible.claims),
         possible_reports=tuple(report_link(archive, name) for name in possible.reports),
@@ -136,24 +158,36 @@ def incident_view(
         file=archive.path_of("incident", key),
         data=incident_data(key),
         reviewed=linked.reviewed,
-        archive_title=archive.settings.title,
+        reference=reference(row, archive=archive.settings.title, reviewed=linked.reviewed, site_url=setting.site_url),
     )
 
 
-def lines_words(row: IncidentRow) -> str:
+def _account(incident: Incident) -> OwnText[Markup]:
+    others = {tag: words.body for tag, words in incident.translations.items() if words.body is not None}
+    return OwnText(narrative_html(incident.body), {tag: narrative_html(body) for tag, body in others.items()})
+
+
+def _related(archive: Archive, rows: Rows, linked: LinkedIncident) -> tuple[RelatedView, ...]:
+    published = published_relations(linked.relations, linked.incident, archive.records.incidents)
+    return tuple(
+        RelatedView(
+            wording.RELATIONS[link.kind],
+            rows[link.other],
+            wording.RELATIVE_TIMES.get(link.basis or "", link.basis or ""),
+        )
+        for link in published
+    )
+
+
+def lines_words(row: IncidentRow) -> Text:
     """How many lines of origin from how many reports, as a sentence."""
-    reports = wording.number_of(row.citations, "report", "reports")
+    reports = say_number(row.citations, "{n} report", "{n} reports")
     if row.lines == 0:
-        return f"No line of origin asserts it, in {reports}."
-    share = "" if row.asserting == row.citations else f"{row.asserting} of "
-    return f"{wording.number_of(row.lines, 'line', 'lines')} of origin, from {share}{reports}."
-
-
-def line_view(incident: Incident, line: OriginLine) -> LineView:
-    """A line of origin with its root's page."""
-    through = tuple(n + 1 for n in line.citations if not line.asserting or incident.reports[n].stance in ASSERTING)
-    beside = tuple(n + 1 for n in line.citations if n + 1 not in through)
-    return LineView(root_link(line.root), line.party, line.root.identified, line.asserting, through, beside)
+        return say("No line of origin asserts it, in {reports}.", reports=reports)
+    lines = say_number(row.lines, "{n} line of origin", "{n} lines of origin")
+    if row.asserting == row.citations:
+        return say("{lines}, from {reports}.", lines=lines, reports=reports)
+    return say("{lines}, from {n} of {reports}.", lines=lines, n=row.asserting, reports=reports)
 
 
 def _when(incident: Incident, statement: DateStatement) -> Statement:
@@ -192,37 +226,6 @@ def _location_path(archive: Archive, incident: Incident) -> tuple[Link, ...]:
         return ()
     around = archive.locations[places[0]].path
     return tuple(location_link(archive, key) for key in (*reversed(around), places[0]))
-
-
-def _facts(archive: Archive, incident: Incident) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """What was struck, with what, by whom, with what effect: each with the reports that say so."""
-    actors = archive.records.actors
-
-    def operator(key: str | None) -> tuple[Link, ...]:
-        return (Link(actors[key].name, address_of("actor", key)),) if key in actors and key else ()
-
-    def fact(words: str, item: Target | Means | Effect | Involvement, actor: str | None = None) -> Statement:
-        # The words of an attacker already hold what the report calls it.
-        stated = "" if isinstance(item, Involvement) else item.as_stated or ""
-        return Statement(words, stated, citations=told_by(incident, item), links=operator(actor))
-
-    parts = {
-        role: [part for part in incident.actors if part.role == role and not denies(part)] for role in wording.ROLES
-    }
-    groups = (
-        ("Target", [fact(target_words(archive, item), item, item.operator) for item in incident.target]),
-        ("Means", [fact(means_words(archive, item), item) for item in incident.means]),
-        ("Effects", [fact(effect_words(archive, item), item) for item in incident.effects]),
-        *(
-            (words, [fact(actor_words(archive, part), part, part.actor) for part in parts[role]])
-            for role, words in wording.ROLES.items()
-        ),
-        (
-            wording.DENIAL,
-            [fact(actor_words(archive, part), part, part.actor) for part in incident.actors if denies(part)],
-        ),
-    )
-    return tuple((name, tuple(statements)) for name, statements in groups if statements)
 
 
 def _tombstone(rows: Rows, incident: Incident, withdrawn: Withdrawn, file: str) -> TombstoneView:

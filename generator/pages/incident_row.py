@@ -7,11 +7,15 @@ from types import MappingProxyType
 from generator.archive.archive import Archive
 from generator.archive.gazetteer import locations_of
 from generator.model.dates import is_one_day, overlaps
+from generator.model.incident import Incident
+from generator.model.location import Relation
 from generator.model.report import ASSERTING
 from generator.model.status import Status, meaning_of
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words, date_words_short, time_words
+from generator.pages.registry_name import location_link, term_name
 from generator.pages.wording import LOCATION_RELATIONS
+from generator.texts.text import Name, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ class IncidentRow:
     """All its reports."""
     withdrawn: bool
     relation: str = ""
-    """How it stands to its locations where it is not at them: `near`, `over`; else empty."""
+    """How it stands to its locations in a word where it is not at them: `near`, `over`; else empty."""
+    relation_key: Relation = "at"
+    """The same as the record has it."""
     unfiled: str = ""
     """The reports' words for a location without a file; `locations` then begins with the one around it."""
 
@@ -55,15 +61,14 @@ def incident_rows(archive: Archive) -> Rows:
     return MappingProxyType({key: _row(archive, key) for key in archive.incidents})
 
 
+def incident_title(incident: Incident) -> Name:
+    """The incident's title, said by the one it has in the page's language."""
+    return Name(incident.title, {tag: words.title for tag, words in incident.translations.items()})
+
+
 def type_link(archive: Archive, key: str) -> Link:
     """The event type's label and page."""
-    term = archive.records.term("types", key)
-    return Link(term.label if term else key, address_of("type", key))
-
-
-def location_link(archive: Archive, key: str) -> Link:
-    """The location's name and page."""
-    return Link(archive.records.locations[key].name, address_of("location", key))
+    return Link(term_name(archive, "types", key), address_of("type", key))
 
 
 def _row(archive: Archive, key: str) -> IncidentRow:
@@ -74,7 +79,7 @@ def _row(archive: Archive, key: str) -> IncidentRow:
     return IncidentRow(
         id=key,
         address=address_of("incident", key),
-        title=f"Withdrawn record {key}" if withdrawn else incident.title,
+        title=say("Withdrawn record {id}", id=key) if withdrawn else incident_title(incident),
         status=incident.status,
         status_label=meaning_of(incident.status).label,
         date=date_words(value, anchor=incident.date.anchor),
@@ -86,6 +91,7 @@ def _row(archive: Archive, key: str) -> IncidentRow:
         edtf=value.text,
         time=time_words(incident.date.time) if incident.date.time else "",
         relation="" if incident.location.relation == "at" else LOCATION_RELATIONS[incident.location.relation],
+        relation_key=incident.location.relation,
         unfiled="" if incident.location.key or withdrawn else incident.location.as_stated or "",
         locations=tuple(location_link(archive, place) for place in locations_of(incident)),
         type=type_link(archive, incident.type),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.status import StatusMeaning
+from generator.pages.account_columns import Column
 from generator.pages.account_table import TableRow
 from generator.pages.addresses import Link
 from generator.pages.citation_view import CitationView
@@ -12,20 +13,10 @@ from generator.pages.claim_view import ClaimView
 from generator.pages.correction_view import CorrectionView
 from generator.pages.incident_row import IncidentRow
 from generator.pages.map.whereabouts import Whereabouts
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One line of origin: its root and the reports that lead to it."""
-
-    root: Link
-    party: bool
-    identified: bool
-    asserting: bool
-    citations: tuple[int, ...]
-    """Numbers of the citations, from 1; of a line that asserts the incident, those that do so."""
-    beside: tuple[int, ...]
-    """Numbers of the citations that lead to a line which asserts the incident, and do not assert it themselves."""
+from generator.pages.nearby import Nearby
+from generator.pages.origin_tree import LineView
+from generator.pages.own_texts import OwnText
+from generator.pages.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +29,8 @@ class Statement:
     edtf: str = ""
     citations: tuple[int, ...] = ()
     links: tuple[Link, ...] = ()
+    anchor: str = ""
+    """Where it stands on the page: `effects-2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +47,17 @@ class IncidentView:
     """Everything the incident page shows, in its order."""
 
     row: IncidentRow
-    body: Markup
+    harm: tuple[str, ...]
+    """The effects that reports state, in words; empty where none states any."""
+    nearby: Nearby
+    title: OwnText[str]
+    body: OwnText[Markup]
+    account_language: str
+    """The language of the account as the record was written, in words."""
     meaning: StatusMeaning
     because: str
     ceiling: str
-    """Label of the highest status the reports support."""
+    """The highest status the reports support, as a word inside a sentence."""
     below_ceiling: bool
     """Whether the editors give the record less than that."""
     status_given: bool
@@ -78,6 +77,8 @@ class IncidentView:
     facts: tuple[tuple[str, tuple[Statement, ...]], ...]
     responsibility: str
     table: tuple[TableRow, ...]
+    columns: tuple[Column, ...]
+    """The reports in the order of the table's columns, by line of origin where they are many."""
     citations: tuple[CitationView, ...]
     related: tuple[RelatedView, ...]
     series: tuple[Link, ...]
@@ -93,7 +94,7 @@ class IncidentView:
     file: str
     data: str
     reviewed: str
-    archive_title: str
+    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)

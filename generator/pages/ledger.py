@@ -12,6 +12,19 @@ from generator.model.report import Claim, Report
 from generator.pages import wording
 from generator.pages.addresses import Link, address_of, claim_anchor
 from generator.pages.incident_row import Rows
+from generator.pages.registry_name import registry_name
+from generator.texts.text import say, say_as
+
+KINDS = {
+    "incident": say_as("record", "incident"),
+    "tally": say_as("record", "tally"),
+    "series": say_as("record", "series"),
+    "source": say_as("record", "source"),
+}
+"""What a record is that carries a claim."""
+CARRIED = say("carried by an incident")
+CARRIED_ELSEWHERE = say("carried by a tally, a series or a source")
+NO_REASON = say("no reason given")
 
 Sentence = tuple[int, int]
 """Paragraph and sentence, both from 1."""
@@ -114,7 +127,7 @@ def _entry(
 def _target(archive: Archive, rows: Rows, kind: str, key: str, position: int | None) -> Link:
     """A record that carries a claim; of a record that cites the report, the citation itself."""
     anchor = f"#report-{position + 1}" if position is not None else ""
-    return Link(_name(archive, rows, kind, key), address_of(kind, key) + anchor, kind)
+    return Link(_name(archive, rows, kind, key), address_of(kind, key) + anchor, KINDS[kind])
 
 
 def _name(archive: Archive, rows: Rows, kind: str, key: str) -> str:
@@ -127,11 +140,11 @@ def _name(archive: Archive, rows: Rows, kind: str, key: str) -> str:
         case "series":
             return records.series[key].name
         case "source":
-            return records.sources[key].name
+            return registry_name(records.sources[key])
         case "location":
-            return records.locations[key].name
+            return registry_name(records.locations[key])
         case _:
-            return records.actors[key].name
+            return registry_name(records.actors[key])
 
 
 def _reason(claim: Claim) -> str:
@@ -139,14 +152,14 @@ def _reason(claim: Claim) -> str:
         return ""
     if claim.disposition is not None:
         return wording.DISPOSITIONS[claim.disposition]
-    return wording.CLAIM_REASONS.get(claim.kind, "no reason given")
+    return wording.CLAIM_REASONS.get(claim.kind, NO_REASON)
 
 
 def _outcome(report: Report) -> tuple[tuple[int, str], ...]:
     counted = Counter(_way(claim) for claim in report.claims.values())
     ways = (
-        "carried by an incident",
-        "carried by a tally, a series or a source",
+        CARRIED,
+        CARRIED_ELSEWHERE,
         *(wording.DISPOSITIONS.values()),
         *(wording.CLAIM_REASONS.values()),
     )
@@ -156,5 +169,5 @@ def _outcome(report: Report) -> tuple[tuple[int, str], ...]:
 
 def _way(claim: Claim) -> str:
     if any(is_id(target) for target in claim.to):
-        return "carried by an incident"
-    return "carried by a tally, a series or a source" if claim.to else _reason(claim)
+        return CARRIED
+    return CARRIED_ELSEWHERE if claim.to else _reason(claim)

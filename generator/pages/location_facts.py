@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model.location import AREAS_WITHOUT_POINT, Coordinates, Location
+from generator.pages.measures import rounded
+from generator.texts.text import say, say_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,10 @@ class Code:
 
 def point_words(point: Coordinates) -> str:
     """A point in words: `34.45° N, 40.92° E`."""
-    north, east = ("N" if point.lat >= 0 else "S"), ("E" if point.lon >= 0 else "W")
-    return f"{abs(point.lat):g}° {north}, {abs(point.lon):g}° {east}"
+    lat, lon = rounded(abs(point.lat)), rounded(abs(point.lon))
+    north = say("{degrees}° N", degrees=lat) if point.lat >= 0 else say("{degrees}° S", degrees=lat)
+    east = say("{degrees}° E", degrees=lon) if point.lon >= 0 else say("{degrees}° W", degrees=lon)
+    return say_as("position", "{latitude}, {longitude}", latitude=north, longitude=east)
 
 
 def exactness(point: Coordinates | None) -> str:
@@ -26,8 +30,8 @@ def exactness(point: Coordinates | None) -> str:
     if point is None:
         return ""
     if point.uncertainty_km is None:
-        return "How far the true position may lie from this point is not recorded."
-    return f"The true position lies within {point.uncertainty_km:g} km of this point."
+        return say("How far the true position may lie from this point is not recorded.")
+    return say("The true position lies within {km} km of this point.", km=rounded(point.uncertainty_km))
 
 
 def no_point(location: Location) -> str:
@@ -35,8 +39,10 @@ def no_point(location: Location) -> str:
     if location.coordinates is not None:
         return ""
     if location.kind in AREAS_WITHOUT_POINT:
-        return "An area: it is drawn as one and has no point, since a pin on its middle would say more than is known."
-    return "No point is recorded for it."
+        return say(
+            "An area: it is drawn as one and has no point, since a pin on its middle would say more than is known."
+        )
+    return say("No point is recorded for it.")
 
 
 def codes_of(location: Location) -> tuple[Code, ...]:
@@ -46,7 +52,7 @@ def codes_of(location: Location) -> tuple[Code, ...]:
         return ()
     codes = (
         ("ISO 3166", ids.iso3166, ""),
-        ("OCHA place code", ids.pcode, ""),
+        (say("OCHA place code"), ids.pcode, ""),
         ("Wikidata", ids.wikidata, f"https://www.wikidata.org/wiki/{ids.wikidata}"),
         ("GeoNames", ids.geonames, f"https://www.geonames.org/{ids.geonames}"),
     )

@@ -1,13 +1,13 @@
 """Incidents by month as stacked bars: geometry for a drawing, and the same numbers for a table."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.addresses import month_address, year_address
 from generator.pages.date_words import month_words
 from generator.pages.incident_row import IncidentRow
 from generator.pages.status_counts import StatusCounts, status_counts
-from generator.pages.wording import number_of
+from generator.texts.text import say_as, say_number
 
 HEIGHT = 150
 """Height of the tallest bar in pixels."""
@@ -103,8 +103,9 @@ def _drawn(periods: Mapping[Month, list[IncidentRow]], here: Callable[[Month], s
             )
         )
         years.add(year)
-    unit = "month" if next(iter(periods))[1] else "year"
-    return Chart(tuple(bars), highest, HEIGHT, unit, _summary(bars, unit, highest))
+    by_month = bool(next(iter(periods))[1])
+    summary = _summary(bars, highest, by_month=by_month)
+    return Chart(tuple(bars), highest, HEIGHT, "month" if by_month else "year", summary)
 
 
 def _segments(counts: StatusCounts, highest: int) -> tuple[Segment, ...]:
@@ -119,15 +120,32 @@ def _segments(counts: StatusCounts, highest: int) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-def _summary(bars: list[Bar], unit: str, highest: int) -> str:
-    """The drawing in a sentence."""
+def span_words(bars: Sequence[Bar]) -> str:
+    """From the first bar to the last: `December 2023 to February 2024`."""
     first, last = bars[0].name, bars[-1].name
-    span = first if len(bars) == 1 else f"{first} to {last}"
+    return first if first == last else say_as("span of months", "{first} to {last}", first=first, last=last)
+
+
+def _summary(bars: list[Bar], highest: int, *, by_month: bool) -> str:
+    """The drawing in a sentence."""
+    span = span_words(bars)
     names = [bar.name for bar in bars if bar.total == highest]
-    most = (
-        f"most in {names[0]} ({highest})"
-        if len(names) == 1
-        else f"most in {number_of(len(names), unit, f'{unit}s')} ({highest} each)"
-    )
+    if len(names) == 1:
+        most = say_as("chart", "most in {name} ({highest})", name=names[0], highest=highest)
+    elif by_month:
+        most = say_number(
+            len(names), "most in {n} month ({highest} each)", "most in {n} months ({highest} each)", highest=highest
+        )
+    else:
+        most = say_number(
+            len(names), "most in {n} year ({highest} each)", "most in {n} years ({highest} each)", highest=highest
+        )
     empty = sum(not bar.total for bar in bars)
-    return f"{span}: {most}; {number_of(empty, unit, f'{unit}s')} without a record." if empty else f"{span}: {most}."
+    if not empty:
+        return say_as("chart", "{span}: {most}.", span=span, most=most)
+    without = (
+        say_number(empty, "{n} month without a record", "{n} months without a record")
+        if by_month
+        else say_number(empty, "{n} year without a record", "{n} years without a record")
+    )
+    return say_as("chart", "{span}: {most}; {without}.", span=span, most=most, without=without)

@@ -6,9 +6,8 @@ from generator.model.dates import months_of
 from generator.model.edtf import Edtf
 from generator.pages.addresses import month_address, year_address
 from generator.pages.calendar import Calendar
-from generator.pages.date_phrases import ENGLISH
-from generator.pages.date_words import date_words, month_words
-from generator.pages.wording import listed, number_of
+from generator.pages.date_words import date_words, month_name, month_words
+from generator.texts.text import listed, say, say_as, say_number
 
 MOST_MONTHS = 60
 """Over a longer time years stand for months."""
@@ -100,7 +99,7 @@ def _partial_years(covered: tuple[tuple[int, int], ...]) -> dict[int, str]:
     return {
         year: month_words(year, some[0])
         if len(some) == 1
-        else f"{ENGLISH[f'month-{some[0]}']} to {month_words(year, some[-1])}"
+        else say_as("span of months", "{first} to {last}", first=month_name(some[0]), last=month_words(year, some[-1]))
         for year, some in months.items()
         if len(some) < 12
     }
@@ -117,8 +116,13 @@ def _sentence(lines: tuple[StretchLine, ...], unit: str) -> str:
     fewest = [line for line in lines if line.fewest]
     if not fewest:
         return ""
-    number = number_of(fewest[0].number, "incident", "incidents") if fewest[0].number else "no incident"
+    number = fewest[0].number
+    held = say_number(number, "{n} incident", "{n} incidents") if number else say("no incident")
     if len(fewest) > 3:
-        return f"{len(fewest)} {unit}s have {number}."
+        if unit == "month":
+            return say_number(len(fewest), "{n} month has {held}.", "{n} months have {held}.", held=held)
+        return say_number(len(fewest), "{n} year has {held}.", "{n} years have {held}.", held=held)
     names = listed([line.name for line in fewest])
-    return f"Fewest: {names}, with {number}{' each' if len(fewest) > 1 and fewest[0].number else ''}."
+    if len(fewest) > 1 and number:
+        return say("Fewest: {names}, with {held} each.", names=names, held=held)
+    return say("Fewest: {names}, with {held}.", names=names, held=held)

@@ -5,25 +5,33 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from generator.archive.archive import Archive
 from generator.model.edtf import Edtf
 from generator.pages.addresses import TIMELINE, Link, month_address, year_address
 from generator.pages.calendar import Calendar, Month, span_of
-from generator.pages.date_phrases import ENGLISH
-from generator.pages.date_words import month_words
+from generator.pages.date_words import month_name_short, month_words
 from generator.pages.day_strip import DayStrip, day_strip
 from generator.pages.incident_row import IncidentRow
 from generator.pages.page import Page
 from generator.pages.published_counts import PublishedCount, published_counts
 from generator.pages.standing import Standing, standing
 from generator.pages.status_counts import StatusCounts, record_words, status_counts
-from generator.pages.wording import listed, number_of
+from generator.texts.text import joined, listed, say, say_as, say_number
 
 LONGEST_SPAN = 7
 """An incident that may lie on more days than this stands under "day not known"."""
-ONE_OF = "one of these days"
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ONE_OF = say("one of these days")
+WEEKDAYS = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ def month_strip(calendar: Calendar, year: int, current: int = 0) -> tuple[MonthC
     return tuple(
         MonthCell(
             month_words(year, month),
-            ENGLISH[f"month-{month}"][:3],
+            month_name_short(month),
             month_address(year, month) if (year, month) in calendar.counted else "",
             len(calendar.counted.get((year, month), ())),
             len(calendar.possible.get((year, month), ())),
@@ -147,21 +155,30 @@ def _leaves(month: Month, value: Edtf) -> bool:
 def _sentence(rows: tuple[IncidentRow, ...], possible: tuple[IncidentRow, ...], name: str) -> str:
     """What the month holds, in a few short sentences."""
     if not rows:
-        return f"{number_of(len(possible), 'incident', 'incidents')} may lie in {name}; none is counted in it."
+        return say_number(
+            len(possible),
+            "{n} incident may lie in {period}; none is counted in it.",
+            "{n} incidents may lie in {period}; none is counted in it.",
+            period=name,
+        )
     parts = [record_words(rows, name)]
     places = Counter(place.text for row in rows for place in row.locations)
     most = max(places.values(), default=0)
     often = [text for text, number in places.items() if number == most]
     if most > 1 and len(often) == 1:
-        parts.append(f"{often[0]} appears most often ({most}).")
+        parts.append(say("{place} appears most often ({number}).", place=often[0], number=most))
     elif most > 1 and len(often) < 4:
-        parts.append(f"{listed(often)} appear most often ({most} each).")
+        parts.append(say("{places} appear most often ({number} each).", places=listed(often), number=most))
     unknown = sum(not row.date_exact for row in rows)
     if unknown:
-        parts.append("The exact day is not known." if len(rows) == 1 else f"For {unknown} the exact day is not known.")
+        parts.append(
+            say("The exact day is not known.")
+            if len(rows) == 1
+            else say_number(unknown, "For {n} the exact day is not known.", "For {n} the exact day is not known.")
+        )
     if possible:
-        parts.append(f"{len(possible)} more may lie in it.")
-    return " ".join(parts)
+        parts.append(say_number(len(possible), "{n} more may lie in it.", "{n} more may lie in it."))
+    return joined(" ", parts)
 
 
 def _groups(rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[DayGroup, ...]:
@@ -174,12 +191,16 @@ def _groups(rows: Iterable[IncidentRow], dates: Mapping[str, Edtf]) -> tuple[Day
             unknown.append(row)
         else:
             days.setdefault((first, last, *_label(first, last, dates[row.id])), []).append(row)
-    groups = [DayGroup("day-not-known", "?", "Day not known", tuple(unknown))] if unknown else []
+    groups = [DayGroup("day-not-known", say_as("day", "?"), say("Day not known"), tuple(unknown))] if unknown else []
     for (_, _, label, heading), found in sorted(
         days.items(), key=lambda item: (item[0][0], item[0][1] != item[0][0], item[0])
     ):
         groups.append(DayGroup(_anchor(label, heading), label, heading, tuple(found)))
     return tuple(groups)
+
+
+def _after(before: str, following: str) -> str:
+    return say_as("list", "{before}, {next}", before=before, next=following)
 
 
 def _anchor(label: str, heading: str) -> str:
@@ -197,6 +218,9 @@ def _label(first: date, last: date, value: Edtf) -> tuple[str, str]:
         return str(first.day), WEEKDAYS[first.weekday()]
     singles = [part.lower for part in value.parts if part.lower is not None and part.lower == part.upper]
     if value.precision == "set" and len(singles) == len(value.parts) and (first.month == last.month):
-        return ", ".join(str(day.day) for day in singles), ONE_OF
-    beyond = "" if first.month == last.month else f" {ENGLISH[f'month-{last.month}'][:3]}"
-    return f"{first.day}–{last.day}{beyond}", ONE_OF if value.precision == "set" else "between these days"
+        return reduce(_after, [str(day.day) for day in singles]), ONE_OF
+    meaning = ONE_OF if value.precision == "set" else say("between these days")
+    if first.month == last.month:
+        return say_as("days", "{first}–{last}", first=first.day, last=last.day), meaning
+    month = month_name_short(last.month)
+    return say_as("days", "{first}–{last} {month}", first=first.day, last=last.day, month=month), meaning

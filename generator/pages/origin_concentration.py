@@ -6,6 +6,7 @@ from generator.archive.archive import Archive
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import Rows
 from generator.pages.origin_shares import OriginShare, origin_shares, percent, root_link
+from generator.pages.registry_name import actor_link, source_link
 
 LEADING = 3
 
@@ -64,13 +65,10 @@ def _voices(archive: Archive, roots: dict[str, set[str]]) -> tuple[VoicesOfOne, 
     for key, source in archive.records.sources.items():
         address = address_of("source", key)
         if source.represents in archive.records.actors and address in begun:
-            speakers.setdefault(source.represents or "", []).append(Link(source.name, address))
+            speakers.setdefault(source.represents or "", []).append(source_link(archive, key))
     voices = []
     for actor, links in speakers.items():
         number = sum(bool(found & {link.address for link in links}) for found in roots.values())
         if len(links) > 1:
-            name = archive.records.actors[actor].name
-            voices.append(
-                VoicesOfOne(Link(name, address_of("actor", actor)), tuple(links), number, percent(number, len(roots)))
-            )
+            voices.append(VoicesOfOne(actor_link(archive, actor), tuple(links), number, percent(number, len(roots))))
     return tuple(sorted(voices, key=lambda voice: (-voice.number, voice.actor.text)))

@@ -6,8 +6,9 @@ from generator.archive.archive import Archive
 from generator.model.attribution import Root
 from generator.pages.addresses import Link, address_of
 from generator.pages.incident_row import Rows
+from generator.pages.registry_name import source_link
 from generator.pages.status_counts import rows_of
-from generator.pages.wording import number_of
+from generator.texts.text import say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def origin_shares(archive: Archive, rows: Rows, most: int | None = None) -> tupl
             alone = len(rows_of(rows, links.sole_root_of))
             shares.append(
                 OriginShare(
-                    Link(archive.records.sources[key].name, address_of("source", key)),
+                    source_link(archive, key),
                     number,
                     percent(number, total),
                     alone,
@@ -48,7 +49,13 @@ def alone_words(shares: tuple[OriginShare, ...], total: int) -> str:
     most = max(shares, key=lambda share: share.alone, default=None)
     if most is None or not most.alone:
         return ""
-    return f"{most.alone} of {number_of(total, 'incident rests', 'incidents rest')} on {most.source.text} alone."
+    return say_number(
+        total,
+        "{part} of {n} incident rests on {source} alone.",
+        "{part} of {n} incidents rest on {source} alone.",
+        part=most.alone,
+        source=most.source.text,
+    )
 
 
 def root_link(root: Root) -> Link:

@@ -27,7 +27,15 @@ class Page:
     """Downloads announced in the page's head: media type, title, path from the site's root."""
     hidden: bool = False
     """True for a tombstone, which search engines are asked not to list."""
+    card: str = ""
+    """Picture that previews of a link show, as a path from the site's root; empty for the general one."""
     scripts: tuple[str, ...] = ()
     """Modules that run on this page alone: paths from the site's root."""
+    classic_scripts: tuple[str, ...] = ()
+    """Scripts of this page alone that are no modules, so that they run out of a folder too, in their order."""
     styles: tuple[str, ...] = ()
     """Style sheets of this page alone: paths from the site's root."""
+    wasm: bool = False
+    """Whether a script of this page runs WebAssembly, which the page's policy then allows."""
+    translated: bool = True
+    """False where the text is in the archive's first language only, so that the page has no other tree to stand in."""

@@ -9,7 +9,7 @@ from generator.pages import wording
 from generator.pages.addresses import Link, address_of
 from generator.pages.date_words import date_words
 from generator.pages.month_chart import Month
-from generator.pages.source_page import source_name
+from generator.pages.source_record import source_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,14 @@ from generator.pages.cited_row import CitedRow, cited_rows
 from generator.pages.claim_view import report_link, report_title
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
-from generator.pages.languages import direction, language_name
+from generator.pages.language_words import language_words
 from generator.pages.ledger import Ledger, ledger
 from generator.pages.page import Page
-from generator.pages.source_page import source_name
+from generator.pages.registry_name import source_link
+from generator.pages.source_record import source_name
 from generator.pages.status_counts import rows_of
+from generator.texts.languages import direction
+from generator.texts.text import Text, joined, say, say_as, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,10 @@ class _Ties:
     copies: dict[str, list[Link]]
 
 
-SEEN = {"whole": "The whole item was read", "excerpt": "Only an excerpt of the item was read"}
+SEEN = {
+    "whole": say("The whole item was read"),
+    "excerpt": say("Only an excerpt of the item was read"),
+}
 
 
 def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
@@ -103,8 +109,12 @@ def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     views = {key: report_view(archive, rows, report, ties) for key, report in archive.records.reports.items()}
     index = Page(
         REPORTS,
-        "Reports",
-        f"{wording.number_of(len(views), 'published item', 'published items')} that several records cite, whose every claim is traced, or that can be tied to no incident.",
+        say("Reports"),
+        say_number(
+            len(views),
+            "{n} published item that several records cite, whose every claim is traced, or that can be tied to no incident.",
+            "{n} published items that several records cite, whose every claim is traced, or that can be tied to no incident.",
+        ),
         "reports.html.j2",
         tuple(
             sorted(
@@ -116,7 +126,9 @@ def report_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     pages = (
         Page(
             address_of("report", key),
-            f"{view.source.text}: {view.title}" if view.own_title else f"{view.title} ({key})",
+            say_as("report", "{source}: {title}", source=view.source.text, title=view.title)
+            if view.own_title
+            else say_as("report", "{title} ({key})", title=view.title, key=key),
             _description(view),
             "report.html.j2",
             view,
@@ -135,7 +147,7 @@ def _ties(archive: Archive) -> _Ties:
             ties.series.setdefault(name, []).append(Link(series.name, address_of("series", key)))
     for key, source in archive.records.sources.items():
         for name in dict.fromkeys(one.report for one in source.stated_in):
-            ties.sources.setdefault(name, []).append(Link(source.name, address_of("source", key)))
+            ties.sources.setdefault(name, []).append(source_link(archive, key))
     for key, report in archive.records.reports.items():
         for name in report.derived_from:
             ties.copies.setdefault(name, []).append(report_link(archive, key))
@@ -151,7 +163,7 @@ def report_view(archive: Archive, rows: Rows, report: Report, ties: _Ties) -> Re
         title=report_title(archive, report),
         own_title=report.title is not None,
         language=report.language or "",
-        language_words=language_name(report.language) if report.language else "",
+        language_words=language_words(report.language) if report.language else "",
         direction=direction(report.language),
         source=source_name(archive, report.source),
         source_kind=wording.SOURCE_KINDS[source.kind] if source else "",
@@ -193,11 +205,22 @@ def _untied(archive: Archive, rows: Rows, untied: Untied) -> UntiedView:
     )
 
 
-def _description(view: ReportView) -> str:
-    published = f", published {view.published}" if view.published else ""
-    claims = f" {wording.number_of(view.ledger.claims, 'claim', 'claims')} traced." if view.ledger else ""
-    cited = f"cited by {wording.number_of(len(view.citing), 'record', 'records')} of this archive"
-    return f"Item of {view.source.text}{published}, {'tied to no incident' if view.untied else cited}.{claims}"
+def _description(view: ReportView) -> Text:
+    source, day = view.source.text, view.published
+    item = (
+        say("Item of {source}, published {day}.", source=source, day=day)
+        if day
+        else say("Item of {source}.", source=source)
+    )
+    tied = (
+        say("Tied to no incident.")
+        if view.untied
+        else say_number(
+            len(view.citing), "Cited by {n} record of this archive.", "Cited by {n} records of this archive."
+        )
+    )
+    traced = say_number(view.ledger.claims, "{n} claim traced.", "{n} claims traced.") if view.ledger else ""
+    return joined(" ", (item, tied, traced))
 
 
 def _row(key: str, view: ReportView) -> ReportRow:

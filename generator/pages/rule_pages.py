@@ -77,6 +77,7 @@ def _all_rules() -> Page:
         "rules.html.j2",
         view,
         section=RULES_ADDRESS,
+        translated=False,
     )
 
 
@@ -130,4 +131,5 @@ def _rule(number: int, waived: tuple[tuple[IncidentRow, str], ...]) -> Page:
         "rule.html.j2",
         view,
         section=RULES_ADDRESS,
+        translated=False,
     )

@@ -12,6 +12,7 @@ from generator.pages.claim_view import ClaimView, claim_views, report_link
 from generator.pages.incident_row import IncidentRow, Rows
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
+from generator.texts.text import say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,12 @@ def series_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     views = tuple(series_view(archive, rows, series) for series in archive.records.series.values())
     index = Page(
         SERIES,
-        "Series",
-        f"{len(views)} series of incidents that somebody presents as belonging together.",
+        say("Series"),
+        say_number(
+            len(views),
+            "{n} series of incidents that somebody presents as belonging together.",
+            "{n} series of incidents that somebody presents as belonging together.",
+        ),
         "series_list.html.j2",
         views,
     )
@@ -51,7 +56,12 @@ def series_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
         Page(
             address_of("series", series.key),
             view.link.text,
-            f"{view.kind}. {wording.number_of(len(view.rows), 'incident', 'incidents')} of this archive.",
+            say_number(
+                len(view.rows),
+                "{kind}. {n} incident of this archive.",
+                "{kind}. {n} incidents of this archive.",
+                kind=view.kind,
+            ),
             "series.html.j2",
             view,
             section=SERIES,

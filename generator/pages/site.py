@@ -9,6 +9,7 @@ from generator.pages.codebook_page import codebook_page
 from generator.pages.contribute_page import contribute_page, style_page
 from generator.pages.corrections_page import corrections_page
 from generator.pages.data_page import Download, data_page
+from generator.pages.explore_page import explore_page
 from generator.pages.form_page import form_page
 from generator.pages.gaps_page import gaps_page
 from generator.pages.home_page import home_page
@@ -23,6 +24,8 @@ from generator.pages.map.whereabouts import locators
 from generator.pages.page import Page
 from generator.pages.report_page import report_pages
 from generator.pages.rule_pages import rule_pages
+from generator.pages.search_page import search_page
+from generator.pages.search_records import SearchRecord
 from generator.pages.series_page import series_pages
 from generator.pages.source_index import source_index
 from generator.pages.source_page import source_pages
@@ -41,17 +44,22 @@ def site_pages(
     base_map: BaseMap | None = None,
     *,
     repository: str = "",
+    site_url: str | None = None,
+    found: tuple[SearchRecord, ...] = (),
 ) -> tuple[Page, ...]:
     """Every page of an archive, in a fixed order; `downloads` are the files published beside them. Raises SharedAddressError.
 
-    Without a `base_map` maps have no borders; without the `repository`'s web address no page leads to its issue forms.
+    Without a `base_map` maps have no borders; without the `repository`'s web address no page leads to its issue forms;
+    `site_url` is the site's public address, for citations; `found` is what the search finds, and without it the search page says that there is no search.
     """
     rows = incident_rows(archive)
     everywhere, locate = region_map(archive, rows, base_map, archive.locations), locators(archive, base_map)
     pages = (
         home_page(archive, rows, downloads, everywhere),
         incident_list_page(archive, rows),
-        *incident_pages(archive, rows, locate),
+        explore_page(archive, rows, everywhere),
+        search_page(archive, found),
+        *incident_pages(archive, rows, locate, site_url),
         location_index(archive, rows, downloads, everywhere),
         *location_pages(archive, rows, base_map, locate),
         source_index(archive, rows, downloads),

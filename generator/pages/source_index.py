@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.model.source import Source
 from generator.pages import wording
-from generator.pages.addresses import DATA, SOURCES, Link, address_of
+from generator.pages.addresses import DATA, SOURCES, Link
 from generator.pages.data_page import Download
 from generator.pages.incident_row import Rows
 from generator.pages.origin_concentration import Concentration, concentration
 from generator.pages.origin_shares import percent
 from generator.pages.page import Page
+from generator.pages.registry_name import source_link
 from generator.pages.status_counts import rows_of
+from generator.texts.text import say, say_number
 
 TABLE = f"{DATA}sources.csv"
 
@@ -57,8 +59,12 @@ def source_index(archive: Archive, rows: Rows, downloads: tuple[Download, ...] =
     view = SourceIndexView(tuple(roots), tuple(cited), others, incidents, concentration(archive, rows))
     return Page(
         SOURCES,
-        "Sources",
-        f"{wording.number_of(len(table), 'source', 'sources')} of this archive, and how many incidents rest on each.",
+        say("Sources"),
+        say_number(
+            len(table),
+            "{n} source of this archive, and how many incidents rest on it.",
+            "{n} sources of this archive, and how many incidents rest on each.",
+        ),
         "sources.html.j2",
         view,
         data=tuple((file.media_type, file.title, file.address) for file in downloads if file.address == TABLE),
@@ -69,7 +75,7 @@ def _row(archive: Archive, rows: Rows, source: Source, incidents: int) -> Source
     links = archive.sources[source.key]
     roots = len(rows_of(rows, links.root_of))
     return SourceRow(
-        Link(source.name, address_of("source", source.key)),
+        source_link(archive, source.key),
         wording.SOURCE_KINDS[source.kind],
         source.status == "unidentified",
         len(rows_of(rows, (one.key for one in links.published if one.kind == "incident"))),

@@ -1,44 +1,27 @@
 """The page of a source: what it is, how much of the archive rests on it, whom it relays, every citation of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.archive.claims import ClaimIndex, Traced, claims_reaching
-from generator.archive.sources import Cited
-from generator.model.country_names import country_name
-from generator.model.source import Possibly, Source
-from generator.model.web_address import host_of
+from generator.archive.sources import Cited, SourceLinks
+from generator.model.source import Source
 from generator.pages import wording
 from generator.pages.addresses import SOURCES, Link, address_of
 from generator.pages.cited_row import CitedRow, cited_rows
 from generator.pages.claim_view import ClaimView, claim_views, report_link
+from generator.pages.counted_months import counted_months
 from generator.pages.date_words import date_words
 from generator.pages.incident_row import IncidentRow, Rows
-from generator.pages.languages import language_name
-from generator.pages.other_names import NameGroups, name_in_own_script, other_names
+from generator.pages.month_chart import Chart, month_chart
 from generator.pages.page import Page
+from generator.pages.source_coverage import Coverage, coverage
+from generator.pages.source_disputes import Differing, Dispute, differing, disputes
+from generator.pages.source_firsts import Order, publication_orders
+from generator.pages.source_record import SourceRecord, source_name, source_record
 from generator.pages.status_counts import rows_of
-
-GRADES = {
-    "A": "reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "cannot be judged",
-}
-"""The Admiralty code's words for the reliability of a source."""
-
-
-@dataclass(frozen=True, slots=True)
-class PossiblyView:
-    """A source that an unidentified one may be, or the other way round."""
-
-    source: Link
-    basis: str
-    url: str
-    host: str
+from generator.texts.text import joined, say, say_as, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,43 +31,52 @@ class Relay:
     source: Link
     kind: str
     citations: int
+    bar: float
+    """Length of its bar in percent of the longest of both lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReport:
+    """An incident on which its item is the earliest."""
+
+    row: IncidentRow
+    day: str
+    """The day on which the item was published."""
+    ahead: int
+    """By how many days it is at least older than the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Firsts:
+    """Where its items are the earliest, and how far that can be told."""
+
+    reports: tuple[FirstReport, ...]
+    told: int
+    """Incidents of which days of publication tell whose item is the earliest."""
+    several: int
+    """Incidents on which it and another source published items."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """Everything the page of a source shows."""
 
-    name: str
-    own_script: tuple[str, str, str] | None
-    names: NameGroups
-    kind: str
-    unidentified: bool
-    defunct: bool
-    as_stated: str
-    possibly: tuple[PossiblyView, ...]
-    possibly_of: tuple[PossiblyView, ...]
-    """Unidentified sources that may be this one."""
-    represents: Link | None
-    country: str
-    languages: str
-    scale: str
-    homepage: str
-    homepage_host: str
-    affiliation: str
-    affiliation_actor: Link | None
-    affiliation_url: str
-    affiliation_host: str
-    reliability: str
-    """Grade with its meaning, day, author and basis; empty where not assessed."""
-    note: str
+    record: SourceRecord
     cited_in: int
     """Incidents that cite an item it published."""
     named_in: int
     """Incidents in which items of others name it."""
     root_of: tuple[IncidentRow, ...]
     sole_root_of: tuple[IncidentRow, ...]
+    roots_with_others: tuple[IncidentRow, ...]
+    """Incidents of which it is a root and not the only one."""
     incidents: int
     """Incidents of the whole archive."""
+    chart: Chart | None
+    """Incidents that cite its items or rest on it, by month."""
+    firsts: Firsts
+    disputes: tuple[Dispute, ...]
+    coverage: Coverage | None
     relays: tuple[Relay, ...]
     relayed_by: tuple[Relay, ...]
     published: tuple[CitedRow, ...]
@@ -97,68 +89,75 @@ class SourceView:
     """Claims of ledgers from which it is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found once for the pages of all sources."""
+
+    reaching: ClaimIndex
+    orders: Mapping[str, Order]
+    differing: Differing
+
+
 def source_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """A page for every source."""
-    reaching = claims_reaching(archive.records)
-    incidents = len(archive.timeline.ordered)
-    return tuple(_page(archive, rows, source, reaching, incidents) for source in archive.records.sources.values())
+    found = _Found(claims_reaching(archive.records), publication_orders(archive), differing(archive))
+    return tuple(
+        _page(archive, source_view(archive, rows, source, found), source.key)
+        for source in archive.records.sources.values()
+    )
 
 
-def _page(archive: Archive, rows: Rows, source: Source, reaching: ClaimIndex, incidents: int) -> Page:
-    view = source_view(archive, rows, source, reaching, incidents)
+def _page(archive: Archive, view: SourceView, key: str) -> Page:
+    sentences = (
+        say("{kind}.", kind=view.record.kind),
+        say_number(
+            view.cited_in,
+            "Its items are cited in {n} incident of this archive.",
+            "Its items are cited in {n} incidents of this archive.",
+        ),
+        say_number(len(view.sole_root_of), "{n} incident rests on it alone.", "{n} incidents rest on it alone."),
+    )
     return Page(
-        address_of("source", source.key),
-        view.name,
-        f"{view.kind}. Its items are cited in {wording.number_of(view.cited_in, 'incident', 'incidents')} of this archive; "
-        f"{wording.number_of(len(view.sole_root_of), 'rests', 'rest')} on it alone.",
+        address_of("source", key),
+        # An outlet may have the name of a town.
+        say_as("title of a source", "{source}", source=view.record.name),
+        joined(" ", sentences),
         "source.html.j2",
         view,
         section=SOURCES,
-        record=archive.path_of("source", source.key),
+        record=archive.path_of("source", key),
     )
 
 
-def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimIndex, incidents: int) -> SourceView:
+def source_view(archive: Archive, rows: Rows, source: Source, found: _Found) -> SourceView:
     """The view of one source."""
     links = archive.sources[source.key]
-    affiliation = source.affiliation
     traced = dict.fromkeys(
-        (*reaching.get(("source", source.key), ()), *(Traced(s.report, c) for s in source.stated_in for c in s.claims))
+        (
+            *found.reaching.get(("source", source.key), ()),
+            *(Traced(s.report, c) for s in source.stated_in for c in s.claims),
+        )
     )
+    cited, roots, alone = (
+        _incidents(rows, links.published),
+        rows_of(rows, links.root_of),
+        rows_of(rows, links.sole_root_of),
+    )
+    relays, relayed_by = _relays(archive, links)
     return SourceView(
-        name=source.name,
-        own_script=name_in_own_script(source.names),
-        names=other_names(source.names),
-        kind=wording.SOURCE_KINDS[source.kind],
-        unidentified=source.status == "unidentified",
-        defunct=source.status == "defunct",
-        as_stated=source.as_stated or "",
-        possibly=tuple(_possibly(archive, one.source, one) for one in source.possibly),
-        possibly_of=tuple(
-            _possibly(archive, key, one)
-            for key, other in archive.records.sources.items()
-            for one in other.possibly
-            if one.source == source.key
-        ),
-        represents=_actor(archive, source.represents),
-        country=country_name(source.country) if source.country else "",
-        languages=wording.listed([language_name(tag) for tag in source.languages]),
-        scale=source.scale or "",
-        homepage=source.homepage or "",
-        homepage_host=host_of(source.homepage) if source.homepage else "",
-        affiliation=affiliation.as_stated if affiliation else "",
-        affiliation_actor=_actor(archive, affiliation.actor) if affiliation else None,
-        affiliation_url=affiliation.url or "" if affiliation else "",
-        affiliation_host=host_of(affiliation.url) if affiliation and affiliation.url else "",
-        reliability=_reliability(source),
-        note=source.note or "",
-        cited_in=_incidents(rows, links.published),
-        named_in=_incidents(rows, links.named),
-        root_of=rows_of(rows, links.root_of),
-        sole_root_of=rows_of(rows, links.sole_root_of),
-        incidents=incidents,
-        relays=_relays(archive, links.relays),
-        relayed_by=_relays(archive, links.relayed_by),
+        record=source_record(archive, source),
+        cited_in=len(cited),
+        named_in=len(_incidents(rows, links.named)),
+        root_of=roots,
+        sole_root_of=alone,
+        roots_with_others=tuple(row for row in roots if row not in alone),
+        incidents=len(archive.timeline.ordered),
+        chart=month_chart(counted_months(archive, dict.fromkeys((*cited, *roots)))),
+        firsts=_firsts(rows, source.key, found.orders),
+        disputes=disputes(rows, found.differing, _positions(links.published)),
+        coverage=coverage(archive, links),
+        relays=relays,
+        relayed_by=relayed_by,
         published=cited_rows(archive, rows, links.published),
         named=cited_rows(archive, rows, links.named),
         verified=cited_rows(archive, rows, links.verified),
@@ -168,37 +167,41 @@ def source_view(archive: Archive, rows: Rows, source: Source, reaching: ClaimInd
     )
 
 
-def source_name(archive: Archive, key: str) -> Link:
-    """A source's name and page."""
-    source = archive.records.sources.get(key)
-    return Link(source.name, address_of("source", key)) if source else Link(key, "")
+def _incidents(rows: Rows, cited: Iterable[Cited]) -> tuple[IncidentRow, ...]:
+    return rows_of(rows, (one.key for one in cited if one.kind == "incident"))
 
 
-def _possibly(archive: Archive, key: str, stated: Possibly) -> PossiblyView:
-    return PossiblyView(
-        source_name(archive, key), stated.basis, stated.url or "", host_of(stated.url) if stated.url else ""
+def _positions(cited: Iterable[Cited]) -> Mapping[str, frozenset[int]]:
+    """Numbers of citations, from 1, by the incident they stand in."""
+    found: dict[str, frozenset[int]] = {}
+    for one in cited:
+        if one.kind == "incident":
+            found[one.key] = found.get(one.key, frozenset()) | {one.position + 1}
+    return found
+
+
+def _firsts(rows: Rows, key: str, orders: Mapping[str, Order]) -> Firsts:
+    mine = {incident: order for incident, order in orders.items() if key in order.sources}
+    return Firsts(
+        tuple(
+            FirstReport(rows[incident], date_words(order.day) if order.day else "", order.ahead)
+            for incident, order in mine.items()
+            if order.first == key
+        ),
+        sum(bool(order.first) for order in mine.values()),
+        len(mine),
     )
 
 
-def _actor(archive: Archive, key: str | None) -> Link | None:
-    actor = archive.records.actors.get(key) if key else None
-    return Link(actor.name, address_of("actor", actor.key)) if actor else None
+def _relays(archive: Archive, links: SourceLinks) -> tuple[tuple[Relay, ...], tuple[Relay, ...]]:
+    """Whom a source relays and who relays it."""
+    longest = max((*links.relays.values(), *links.relayed_by.values()), default=1)
 
+    def relays(counts: Mapping[str, int]) -> tuple[Relay, ...]:
+        kinds = {key: wording.SOURCE_KINDS[archive.records.sources[key].kind] for key in counts}
+        return tuple(
+            Relay(source_name(archive, key), kinds[key], number, round(100 * number / longest, 1))
+            for key, number in counts.items()
+        )
 
-def _incidents(rows: Rows, cited: tuple[Cited, ...]) -> int:
-    return len(rows_of(rows, (one.key for one in cited if one.kind == "incident")))
-
-
-def _relays(archive: Archive, counts: Mapping[str, int]) -> tuple[Relay, ...]:
-    sources = archive.records.sources
-    return tuple(
-        Relay(source_name(archive, key), wording.SOURCE_KINDS[sources[key].kind], number)
-        for key, number in counts.items()
-    )
-
-
-def _reliability(source: Source) -> str:
-    assessed = source.reliability
-    if assessed is None:
-        return ""
-    return f"{assessed.grade} ({GRADES[assessed.grade]}), by {assessed.by}, {date_words(assessed.on)}: {assessed.basis}"
+    return relays(links.relays), relays(links.relayed_by)

@@ -7,9 +7,10 @@ from generator.archive.archive import Archive, LinkedIncident
 from generator.model.account import UNKNOWN_ACTOR
 from generator.model.attribution import OriginLine, Root, confirming_roots
 from generator.model.incident import Incident
-from generator.pages.addresses import Link, address_of
+from generator.pages.addresses import Link
 from generator.pages.incident_row import IncidentRow
 from generator.pages.origin_shares import root_link
+from generator.pages.registry_name import actor_link
 from generator.pages.status_counts import StatusCounts, status_counts
 
 
@@ -88,8 +89,7 @@ def _claiming(incident: Incident) -> tuple[str, ...]:
 
 
 def _claimed(archive: Archive, claimed: dict[str, list[IncidentRow]]) -> tuple[Behind, ...]:
-    actors = archive.records.actors
-    groups = [Behind(Link(actors[key].name, address_of("actor", key)), tuple(found)) for key, found in claimed.items()]
+    groups = [Behind(actor_link(archive, key), tuple(found)) for key, found in claimed.items()]
     return tuple(sorted(groups, key=lambda group: (-len(group.rows), group.by.text)))
 
 

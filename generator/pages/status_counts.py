@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from generator.model.status import STATUSES
 from generator.pages.incident_row import IncidentRow, Rows
+from generator.texts.text import Text, say, say_number
 
 StatusCounts = tuple[tuple[str, str, int], ...]
 """Status, label and number, in the order of the statuses; a status without incidents has 0."""
@@ -21,10 +22,24 @@ def status_counts(rows: Iterable[IncidentRow]) -> StatusCounts:
     return tuple((entry.status, entry.label, found[entry.status]) for entry in STATUSES)
 
 
-def record_words(rows: Collection[IncidentRow], period: str) -> str:
+def record_words(rows: Collection[IncidentRow], period: str) -> Text:
     """How many incidents a period holds and how many of them stand firm, as a sentence."""
     firm = sum(row.status in ("confirmed", "corroborated") for row in rows)
+    if len(rows) == 1 and firm:
+        return say("1 incident is on record for {period}, confirmed or corroborated.", period=period)
     if len(rows) == 1:
-        return f"1 incident is on record for {period}, {'confirmed or corroborated' if firm else 'neither confirmed nor corroborated'}."
-    share = "none" if not firm else "all" if firm == len(rows) else str(firm)
-    return f"{len(rows)} incidents are on record for {period}, {share} of them confirmed or corroborated."
+        return say("1 incident is on record for {period}, neither confirmed nor corroborated.", period=period)
+    return say(
+        "{incidents} on record for {period}, {share}.",
+        incidents=say_number(len(rows), "{n} incident is", "{n} incidents are"),
+        period=period,
+        share=_share(firm, len(rows)),
+    )
+
+
+def _share(firm: int, total: int) -> Text:
+    if not firm:
+        return say("none of them confirmed or corroborated")
+    if firm == total:
+        return say("all of them confirmed or corroborated")
+    return say("{n} of them confirmed or corroborated", n=firm)

@@ -10,21 +10,21 @@ from generator.archive.running_counts import Hindrance, hindrance, running_count
 from generator.model.edtf import Edtf
 from generator.model.tally import Figure, Tally
 from generator.pages import wording
-from generator.pages.actor_page import actor_link
 from generator.pages.addresses import TALLIES, Link, address_of
 from generator.pages.citation_view import CitationView, citation_view, numbers_of
 from generator.pages.claim_view import ClaimView, claim_views
 from generator.pages.comparison_view import ComparisonView, running_view
 from generator.pages.date_words import date_words
-from generator.pages.incident_row import location_link
 from generator.pages.page import Page
-from generator.pages.source_page import source_name
+from generator.pages.registry_name import actor_link, location_link
+from generator.pages.source_record import source_name
+from generator.texts.text import say, say_number
 
 HINDRANCES: Mapping[Hindrance, str] = MappingProxyType(
     {
-        "not-incidents": "None of its figures is marked as a count of incidents.",
-        "no-location": "It gives no location of this archive.",
-        "no-period": "It gives no period with a first and a last day.",
+        "not-incidents": say("None of its figures is marked as a count of incidents."),
+        "no-location": say("It gives no location of this archive."),
+        "no-period": say("It gives no period with a first and a last day."),
     }
 )
 """Why a figure is not held against the archive's records, where the tally does not say so itself."""
@@ -85,8 +85,12 @@ def tally_pages(archive: Archive) -> tuple[Page, ...]:
     ordered = sorted(views, key=lambda key: (_keeper(views[key]), _day(tallies[key].as_of), key))
     index = Page(
         TALLIES,
-        "Tallies",
-        f"{wording.number_of(len(views), 'published count', 'published counts')}, held apart from this archive’s own records.",
+        say("Tallies"),
+        say_number(
+            len(views),
+            "{n} published count, held apart from this archive’s own records.",
+            "{n} published counts, held apart from this archive’s own records.",
+        ),
         "tallies.html.j2",
         tuple(views[key] for key in ordered),
     )
@@ -94,7 +98,9 @@ def tally_pages(archive: Archive) -> tuple[Page, ...]:
         Page(
             address_of("tally", key),
             view.link.text,
-            f"{view.figures[0].count}: {view.figures[0].what}. As of: {view.as_of}.",
+            say(
+                "{count}: {what}. As of: {day}.", count=view.figures[0].count, what=view.figures[0].what, day=view.as_of
+            ),
             "tally.html.j2",
             view,
             section=TALLIES,

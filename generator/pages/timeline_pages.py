@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
+from generator.model.status import STATUSES, StatusMeaning
 from generator.pages import wording
 from generator.pages.addresses import TIMELINE, UNDATED, Link, month_address, year_address
 from generator.pages.calendar import Calendar, calendar
@@ -13,7 +14,8 @@ from generator.pages.month_chart import Chart, month_chart
 from generator.pages.month_page import MonthCell, month_pages, month_strip
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, record_words, status_counts
-from generator.pages.wording import number_of
+from generator.pages.year_calendar import WEEKDAYS, CalendarMonth, year_calendar
+from generator.texts.text import say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class TimelineView:
 
     total: int
     chart: Chart | None
+    statuses: tuple[StatusMeaning, ...]
+    """The legend."""
     years: tuple[YearLine, ...]
     undated: int
     wide: int
@@ -59,6 +63,11 @@ class YearView:
     sentence: str
     counts: StatusCounts
     strip: tuple[MonthCell, ...]
+    calendar: tuple[CalendarMonth, ...]
+    weekdays: tuple[str, ...]
+    """In few letters, Monday first."""
+    undated: int
+    """Incidents of the archive that no calendar can show."""
     months: tuple[MonthSection, ...]
     monthless: tuple[IncidentRow, ...]
     previous: Link | None
@@ -91,7 +100,7 @@ class UndatedView:
 def timeline_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
     """The timeline, its years and months, and the page of the undated."""
     dated = calendar(archive, rows)
-    return (_timeline(dated), _undated(archive, rows, dated), *_years(dated), *month_pages(archive, dated))
+    return (_timeline(dated), _undated(archive, rows, dated), *_years(archive, dated), *month_pages(archive, dated))
 
 
 def _timeline(dated: Calendar) -> Page:
@@ -106,28 +115,36 @@ def _timeline(dated: Calendar) -> Page:
         for year, rows in dated.years.items()
     )
     counted = {month: rows for month, rows in dated.counted.items() if rows}
-    view = TimelineView(dated.total, month_chart(counted), years, len(dated.undated), len(dated.wide))
+    view = TimelineView(dated.total, month_chart(counted), STATUSES, years, len(dated.undated), len(dated.wide))
     return Page(
         TIMELINE,
-        "Timeline",
-        f"{number_of(dated.total, 'incident', 'incidents')} by year and month, with those that no source dates.",
+        say("Timeline"),
+        say_number(
+            dated.total,
+            "{n} incident by year and month, with those that no source dates.",
+            "{n} incidents by year and month, with those that no source dates.",
+        ),
         "timeline.html.j2",
         view,
         section=TIMELINE,
     )
 
 
-def _years(dated: Calendar) -> tuple[Page, ...]:
+def _years(archive: Archive, dated: Calendar) -> tuple[Page, ...]:
     years = tuple(dated.years)
     return tuple(
         _year(
-            dated, year, years[number - 1] if number else None, years[number + 1] if number + 1 < len(years) else None
+            archive,
+            dated,
+            year,
+            years[number - 1] if number else None,
+            years[number + 1] if number + 1 < len(years) else None,
         )
         for number, year in enumerate(years)
     )
 
 
-def _year(dated: Calendar, year: int, before: int | None, after: int | None) -> Page:
+def _year(archive: Archive, dated: Calendar, year: int, before: int | None, after: int | None) -> Page:
     rows, monthless = dated.years[year], dated.monthless.get(year, ())
     months = tuple(
         MonthSection(
@@ -136,12 +153,19 @@ def _year(dated: Calendar, year: int, before: int | None, after: int | None) -> 
         for month in ((year, number) for number in range(1, 13))
         if month in dated.counted
     )
-    sentence = record_words(rows, str(year)) if rows else f"No incident is counted in {year}; some may lie in it."
+    sentence = (
+        record_words(rows, str(year))
+        if rows
+        else say("No incident is counted in {year}; some may lie in it.", year=year)
+    )
     view = YearView(
         year,
         sentence,
         status_counts(rows),
         month_strip(dated, year),
+        year_calendar(archive, dated, year),
+        WEEKDAYS,
+        len(dated.undated) + len(dated.wide),
         months,
         monthless,
         Link(str(before), year_address(before)) if before else None,
@@ -158,8 +182,12 @@ def _undated(archive: Archive, rows: Rows, dated: Calendar) -> Page:
     number = len(dated.undated) + len(dated.wide)
     return Page(
         UNDATED,
-        "Without a datable day",
-        f"{number_of(number, 'incident', 'incidents')} of which no source gives both month and year, with what is known of each.",
+        say("Without a datable day"),
+        say_number(
+            number,
+            "{n} incident of which no source gives both month and year, with what is known of each.",
+            "{n} incidents of which no source gives both month and year, with what is known of each.",
+        ),
         "undated.html.j2",
         view,
         section=TIMELINE,

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from generator.archive.archive import Archive
 from generator.model.vocabulary import Term
-from generator.pages import wording
 from generator.pages.addresses import TYPES, Link, address_of
 from generator.pages.incident_groups import MOST_LISTED, YearGroup, by_year
 from generator.pages.incident_row import Rows, type_link
 from generator.pages.page import Page
 from generator.pages.status_counts import StatusCounts, rows_of, status_counts
+from generator.texts.text import Name, say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,12 @@ def type_pages(archive: Archive, rows: Rows) -> tuple[Page, ...]:
         waiting += [(depth + 1, below) for below in reversed(narrower.get(key, []))]
     index = Page(
         TYPES,
-        "Event types",
-        f"{wording.number_of(len(views), 'type', 'types')} of incident in this archive, with definitions.",
+        say("Event types"),
+        say_number(
+            len(views),
+            "{n} type of incident in this archive, with its definition.",
+            "{n} types of incident in this archive, with definitions.",
+        ),
         "types.html.j2",
         TypeIndexView(
             vocabulary.name if vocabulary else "", (vocabulary.note or "") if vocabulary else "", tuple(ordered)
@@ -89,7 +93,9 @@ def type_view(
     return TypeView(
         link=type_link(archive, key),
         key=key,
-        definition=term.definition,
+        definition=Name(
+            term.definition, {tag: words.definition for tag, words in term.translations.items() if words.definition}
+        ),
         broader=type_link(archive, term.broader) if term.broader else None,
         narrower=tuple((type_link(archive, below), len(rows_of(rows, archive.by_type[below]))) for below in narrower),
         matches=tuple((codebook, name) for codebook, name in matches if name),

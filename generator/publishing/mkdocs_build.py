@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.publishing.change import Change
 from generator.publishing.fault import NotPublishedError, PublishingError
 from generator.publishing.site_folder import SiteFolder
+from generator.publishing.straight_build import is_straight, site_files
 
 CONFIGURATION = "mkdocs.yml"
 
@@ -33,19 +34,21 @@ class Built:
     """How many HTML pages the site has."""
 
 
-def site_folder(root: Path) -> SiteFolder:
-    """The folder the project's `mkdocs.yml` publishes into. Raises PublishingError."""
-    return SiteFolder(Path(_configuration(root).site_dir))
+def site_folder(root: Path, *, offline: bool = False) -> SiteFolder:
+    """The folder the project's `mkdocs.yml` publishes into; that of the offline copy lies beside it. Raises PublishingError."""
+    site = Path(_configuration(root).site_dir)
+    return SiteFolder(site.with_name(f"{site.name}-offline") if offline else site)
 
 
-def build_site(root: Path) -> Built:
-    """Build the site of the project in `root` and move it in.
+def build_site(root: Path, *, offline: bool = False) -> Built:
+    """Build the site of the project in `root` and move it in; an `offline` copy opens from its folder, without a server.
 
     The bytes are those of `mkdocs build --strict`, which runs into a folder beside the site; only
     when all of it stands is what changed moved in, under a journal. A build that fails or is
     killed leaves the old site, or one that the next build completes. Raises PublishingError.
     """
-    folder = site_folder(root)
+    folder = site_folder(root, offline=offline)
+    variant = {"use_directory_urls": False} if offline else {}
     built = folder.site.with_name(f".{folder.site.name}.built")
     with folder.locked():
         recovered = folder.recover()
@@ -54,8 +57,12 @@ def build_site(root: Path) -> Built:
         _clear(built)
         try:
             with _messages():
-                mkdocs_build(_configuration(root, site_dir=str(built), strict=True))
-            change = folder.publish_folder(built, take_over=True)
+                config = _configuration(root, site_dir=str(built), strict=True, **variant)
+                if is_straight(config):
+                    change = folder.publish(site_files(config), take_over=True)
+                else:
+                    mkdocs_build(config)
+                    change = folder.publish_folder(built, take_over=True)
         except Abort:
             raise NotPublishedError("Nothing was published; the old site, if any, stands as it was.") from None
         finally:

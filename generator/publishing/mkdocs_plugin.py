@@ -1,6 +1,7 @@
 """The MkDocs plugin: pages and data of the archive as virtual files, so that `mkdocs build` and `mkdocs serve` just work."""
 
 import logging
+import os
 import posixpath
 import secrets
 from collections.abc import Callable, Iterator
@@ -16,20 +17,22 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 
 from generator.checking.formats import render
 from generator.pages.escaping import html_text
 from generator.pages.map.base_map import BaseMap
 from generator.publishing.archive_page import ArchivePage
 from generator.publishing.base_map_file import read_base_map
+from generator.publishing.catalogue_file import read_catalogue
 from generator.publishing.fault import PublishingError
 from generator.publishing.preview import lasting, rehearse
 from generator.publishing.production import Production, produce
 from generator.publishing.rendering import Renderer
+from generator.publishing.search_index import search_index
 from generator.publishing.site_address import public_address
 from generator.publishing.site_folder import SiteFolder
 from generator.reading.lines import line_reader
+from generator.texts.languages import native_name
 
 findings_log = logging.getLogger("mkdocs.archive")
 
@@ -43,6 +46,10 @@ class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
     """Folder of the templates of generated pages."""
     base_map = config_options.File(exists=False, default="site_templates/vendor/natural-earth/base-map.json")
     """What maps are drawn on; without the file they have no borders."""
+    search = config_options.Type(bool, default=True)
+    """Whether the site has a search; a preview and `ARCHIVE_NO_SEARCH` leave it out."""
+    texts = config_options.Dir(exists=False, default="site_templates/texts")
+    """Folder of the catalogues, one a language beside English."""
 
 
 class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
@@ -57,7 +64,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._production: Production | None = None
-        self._renderer: Renderer | None = None
+        self._renderers: dict[str, Renderer] = {}
+        """A renderer for each language, the first language first."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview."""
@@ -65,10 +73,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, link and project; name the site after its archive."""
-        if not config.use_directory_urls:
-            raise PluginError(
-                "The archive's addresses end in a slash: leave `use_directory_urls` in mkdocs.yml at true."
-            )
         production = produce(
             Path(self.config.incidents),
             today=datetime.now(UTC).date(),
@@ -77,6 +81,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             lenient=self._serving,
             base_map=self._base_map(),
             repository=config.repo_url or "",
+            search=self._searchable(config),
         )
         self._report(production)
         if production.archive is not None:
@@ -88,8 +93,44 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         config.site_name = escape(settings.title)
         config.site_description = html_text(settings.description)
         config.extra["served"] = self._serving
-        self._renderer = Renderer(Path(self.config.templates), self._production.addresses)
+        self._renderers = self._speakers(config, settings.languages, self._production)
+        config.extra["languages"] = [
+            {
+                "words": renderer,
+                "tag": tag,
+                "name": native_name(tag),
+                "site": html_text((own and own.title) or settings.title),
+                "about": html_text((own and own.description) or settings.description),
+            }
+            for tag, renderer in self._renderers.items()
+            for own in (settings.translations.get(tag),)
+        ]
+        # Only an address the public can reach is worth giving to those who quote a page.
+        config.extra["public"] = public_address(config.site_url) or ""
         return config
+
+    def _speakers(
+        self, config: MkDocsConfig, languages: tuple[str, ...], production: Production
+    ) -> dict[str, Renderer]:
+        try:
+            return {
+                language: Renderer(
+                    Path(self.config.templates),
+                    production.addresses,
+                    catalogue=read_catalogue(Path(self.config.texts), language),
+                    first_language=languages[0],
+                    translated=production.translated,
+                    flat=not config.use_directory_urls,
+                )
+                for language in languages
+            }
+        except PublishingError as fault:
+            raise PluginError(str(fault)) from fault
+
+    def _searchable(self, config: MkDocsConfig) -> bool:
+        """Whether to make a search: one that opens from a folder could not run it, and a preview is not kept waiting."""
+        wanted = self.config.search and not os.environ.get("ARCHIVE_NO_SEARCH")
+        return bool(wanted and config.use_directory_urls and not self._serving)
 
     def _base_map(self) -> BaseMap | None:
         try:
@@ -116,52 +157,49 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
         A preview first tries every template, so that a broken one leaves the pages as they were.
         """
-        production, renderer = self._production, self._renderer
+        production, renderers = self._production, self._renderers.values()
         if not self._serving:
             # `archive build` has MkDocs fill a dotted folder that stands for nothing yet.
             if not Path(config.site_dir).name.startswith("."):
                 SiteFolder(Path(config.site_dir)).forget()
-        elif production is not None and renderer is not None:
+        elif production is not None:
             folder = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-            if fault := rehearse(production.pages, renderer, config.theme.get_env(), folder):
+            if fault := rehearse(production.pages, renderers, config.theme.get_env(), folder):
                 raise PluginError(f"A template is broken: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and dataset as a virtual file that is in no menu, and leave out the stock theme's own files."""
-        production, renderer = self._production, self._renderer
-        if production is None or renderer is None:
+        production = self._production
+        if production is None:
             raise PluginError("The archive has not been read.")
         stock = set(config.theme.dirs) - {config.theme.custom_dir}
         for file in [file for file in files if file.src_dir in stock]:
             files.remove(file)
         taken = {file.dest_uri.casefold(): file.src_uri for file in files}
-        for file in self._virtual_files(config, production, renderer):
+        for file in self._virtual_files(config, production):
             other = taken.setdefault(file.dest_uri.casefold(), file.src_uri)
             if other != file.src_uri:
                 raise PluginError(f"{file.src_uri} and {other} would both be published as {file.dest_uri}.")
             files.append(file)
         return files
 
-    def _virtual_files(self, config: MkDocsConfig, production: Production, renderer: Renderer) -> Iterator[File]:
+    def _virtual_files(self, config: MkDocsConfig, production: Production) -> Iterator[File]:
         to_root = posixpath.relpath(Path(self.config.incidents).parent.as_posix(), Path(config.docs_dir).as_posix())
+        first, *others = self._renderers.values()
         for page in production.pages:
-            name = f"{page.address.rstrip('/')}.md" if page.address else "index.md"
-            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            if page.record is not None and config.repo_url:
-                file.edit_uri = posixpath.join(to_root, page.record)
-            ArchivePage(page, file, config, renderer, production.reviewed)
-            yield file
+            trees = self._renderers if page.translated else {}
+            for renderer in (first, *others) if page.translated else (first,):
+                name = f"{renderer.address(page.address).rstrip('/') or 'index'}.md"
+                file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                if page.record is not None and config.repo_url:
+                    file.edit_uri = posixpath.join(to_root, page.record)
+                ArchivePage(page, file, config, renderer, reviewed=production.reviewed, languages=trees)
+                yield file
+        words = {renderer.language: renderer.words for renderer in self._renderers.values()}
         for data in production.datasets:
             yield File.generated(config, data.path, content=data.content, inclusion=InclusionLevel.NOT_IN_NAV)
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put each page under the list it belongs to, so that the list's tab is marked while it is read."""
-        lists: dict[str, Any] = {page.url: page for page in nav.pages}
-        for file in files.documentation_pages():
-            page = file.page
-            if isinstance(page, ArchivePage) and page.section in lists and lists[page.section] is not page:
-                page.parent = lists[page.section]
-        return nav
+        for part in search_index(production.found, words) if production.found else ():
+            yield File.generated(config, part.path, content=part.content, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 from functools import wraps
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,14 @@ from generator.publishing.rendering import BrokenLinkError, Renderer
 _log = logging.getLogger("mkdocs.archive")
 
 
-def rehearse(pages: Iterable[Page], renderer: Renderer, theme: Environment, folder: Path | None) -> str:
+def rehearse(pages: Iterable[Page], renderers: Iterable[Renderer], theme: Environment, folder: Path | None) -> str:
     """Render every page and read every template of the theme's `folder`; return what is wrong, or "".
 
     MkDocs empties its folder before it renders: what would fail must show before that.
     """
     name = ""
     try:
-        for page in pages:
+        for renderer, page in product(renderers, pages):
             name = page.template
             renderer.render(page)
         for path in sorted(folder.rglob("*.html")) if folder else ():

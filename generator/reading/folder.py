@@ -41,14 +41,14 @@ def read_archive(root: Path, *, prefix: str | None = None) -> Reading:
 
 def read_snapshot(snapshot: Snapshot) -> Reading:
     """Read an archive's folder as it stood at one moment."""
-    twins = _twins(snapshot.entries)
+    twins = twins_among(snapshot.entries)
     findings = [*snapshot.oddities, *twins]
     doubled = {twin.path for twin in twins}
     if not snapshot.entries:
         findings.append(_nothing(snapshot.name, f"`{quoted(snapshot.name)}` holds no file to read"))
     raw: list[RawRecord] = []
     for entry in snapshot.entries:
-        record, found = _read(snapshot, entry)
+        record, found = read_entry(snapshot, entry)
         # The way out of a twin is the way out of its name as well: it has to go.
         findings += [each for each in found if each.rule not in _NAMING or entry.path not in doubled]
         if record is not None:
@@ -56,7 +56,8 @@ def read_snapshot(snapshot: Snapshot) -> Reading:
     return Reading(_without_twins(raw), in_order(findings))
 
 
-def _read(snapshot: Snapshot, entry: Entry) -> tuple[RawRecord | None, list[Finding]]:
+def read_entry(snapshot: Snapshot, entry: Entry) -> tuple[RawRecord | None, list[Finding]]:
+    """One file of the snapshot: its record, where it holds one, and every finding about the file and its place."""
     if is_leftover(entry.parts[-1]):
         return None, [leftover(entry.path)]
     kind, findings = judge_place(entry.parts, entry.path)
@@ -69,7 +70,7 @@ def _read(snapshot: Snapshot, entry: Entry) -> tuple[RawRecord | None, list[Find
     return record, [*findings, *found]
 
 
-def _twins(entries: Iterable[Entry]) -> list[Finding]:
+def twins_among(entries: Iterable[Entry]) -> list[Finding]:
     """Files of one folder whose names some system takes for the same."""
     first: dict[tuple[str, ...], Entry] = {}
     findings: list[Finding] = []

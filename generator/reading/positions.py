@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from generator.reading.finding import Span
+from generator.reading.finding import Span, quoted
 
 Loc = tuple[str | int, ...]
 """The way to a value from the top: keys and 0-based list indices."""
@@ -164,3 +164,11 @@ def texts_within(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from texts_within(inner, (*loc, number))
+
+
+def path_words(loc: Loc) -> str:
+    """A place in a record as contributors read it: `means[0].kind`."""
+    words = ""
+    for part in loc:
+        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else str(part)
+    return quoted(words) or "the record"

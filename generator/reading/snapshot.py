@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.reading import file_rules
@@ -22,7 +23,7 @@ class Entry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """What was found below the root, and what each file in a place for records held.
 
@@ -40,6 +41,11 @@ class Snapshot:
     oddities: tuple[Finding, ...]
     """What is neither file nor folder, or may not be looked into."""
 
+    @cached_property
+    def digests(self) -> Mapping[tuple[str, ...], str]:
+        """SHA-256 (hexadecimal) of the bytes of each file in a place for records, by its parts."""
+        return {parts: hashlib.sha256(held).hexdigest() for parts, held in self.contents.items()}
+
     @property
     def digest(self) -> str | None:
         """SHA-256 over all of it (hexadecimal); None where a file or folder could not be read, for why is not known whole."""
@@ -49,10 +55,8 @@ class Snapshot:
         for finding in sorted(self.oddities, key=lambda finding: finding.order):
             whole.update(repr((finding.rule, finding.path, finding.message)).encode("utf-8", "surrogatepass"))
         for entry in self.entries:
-            held = self.contents.get(entry.parts)
-            content = "" if held is None else hashlib.sha256(held).hexdigest()
             # `repr` leaves no doubt where one part ends and the next begins.
-            whole.update(repr((entry.parts, content)).encode("utf-8", "surrogatepass"))
+            whole.update(repr((entry.parts, self.digests.get(entry.parts, ""))).encode("utf-8", "surrogatepass"))
         return whole.hexdigest()
 
 

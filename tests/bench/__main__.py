@@ -1,6 +1,7 @@
 """`make bench`: what a check costs, how building scales, and how it compares with stock MkDocs Material.
 
-`make bench BENCH=checks` measures the checks alone, `BENCH=builds` the builds.
+`make bench BENCH=checks` measures the checks alone, `BENCH=builds` the builds. What takes minutes of its own is measured
+only where it is named: `BENCH=search`, `BENCH=explore`. Builds are measured without search.
 
 Every pair of builds runs alternately and in processes of its own; the table gives medians of CPU
 seconds. Seconds belong to the machine, ratios to the program.
@@ -16,7 +17,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.bench.checks import measure_checks
+from tests.bench.explore import measure_explore
 from tests.bench.measuring import PROJECT, timed
+from tests.bench.search import measure_search
 from tests.bench.stock import write_stock
 from tests.bench.synthetic import write_archive
 
@@ -35,6 +38,10 @@ def main() -> None:
         measure_checks(RUNS)
     if "builds" in wanted:
         measure_builds()
+    if "explore" in wanted:
+        measure_explore()
+    if "search" in wanted:
+        measure_search(RUNS)
 
 
 def measure_builds() -> None:
@@ -63,7 +70,7 @@ def measure_builds() -> None:
             for name, (command, where) in cases.items():
                 for built in (where / "site", *where.glob(".site*")):
                     subprocess.run(["rm", "-rf", str(built)], check=True)
-                results[name].append(timed(command, where))
+                results[name].append(timed(command, where, ARCHIVE_NO_SEARCH="1"))
     report(results, pages)
 
 

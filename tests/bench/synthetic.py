@@ -5,43 +5,8 @@ import shutil
 from pathlib import Path
 
 from generator.model.ids import mint_id
+from tests.bench.vocabulary import words
 
-_WORDS = [
-    "report",
-    "account",
-    "witness",
-    "source",
-    "statement",
-    "evening",
-    "convoy",
-    "field",
-    "road",
-    "village",
-    "district",
-    "station",
-    "north",
-    "south",
-    "river",
-    "gate",
-    "sound",
-    "light",
-    "smoke",
-    "repair",
-    "supply",
-    "night",
-    "morning",
-    "outlet",
-    "agency",
-    "channel",
-    "page",
-    "item",
-    "note",
-    "record",
-    "day",
-    "count",
-    "place",
-    "name",
-]
 _STATUSES = ("unverified", "single-source", "single-source", "unverified")
 _DATES = (
     "2023-{m:02}-{d:02}",
@@ -106,8 +71,8 @@ def _locations(folder: Path, count: int) -> list[str]:
     return keys
 
 
-def _prose(chance: random.Random, words: int) -> str:
-    text = " ".join(chance.choice(_WORDS) for _ in range(words))
+def _prose(chance: random.Random, length: int) -> str:
+    text = " ".join(words(chance, length))
     return text[:1].upper() + text[1:] + "."
 
 

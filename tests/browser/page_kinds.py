@@ -9,8 +9,22 @@ COLLECTIONS = frozenset(
 """Folders whose pages are of one kind each."""
 
 
+TREE = re.compile(r"([a-z]{2,3})/(.*)", re.DOTALL)
+"""Addresses below the code of a language; no other folder has so short a name."""
+
+
+def languages(site: Path) -> list[str]:
+    """The languages that have a tree of pages of their own, by code."""
+    return sorted(path.parent.name for path in site.glob("*/index.html") if TREE.fullmatch(f"{path.parent.name}/"))
+
+
 def kind(address: str) -> str:
-    """The kind of page at an address: `timeline/2023/12/` is of the kind `timeline/#/#/`, every incident is `incidents/*/`."""
+    """The kind of page at an address: `timeline/2023/12/` is of the kind `timeline/#/#/`, every incident is `incidents/*/`.
+
+    Those of another language are kinds of their own: `ar/incidents/*/`.
+    """
+    if tree := TREE.fullmatch(address):
+        return f"{tree[1]}/{kind(tree[2])}"
     first, _, rest = address.partition("/")
     if first in COLLECTIONS and rest:
         return f"{first}/*/"

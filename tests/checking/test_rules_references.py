@@ -19,9 +19,12 @@ from invented_archive import (
     Changes,
     Found,
     Row,
+    WriteArchive,
     adding,
     adding_to_report,
+    checked,
     in_strike,
+    spoilt,
 )
 
 
@@ -56,6 +59,31 @@ ROWS: list[Row] = [
             TEST_BASE: TEST_BASE_TEXT.replace("Test Base", "Test Land Base"),
         },
         ("R201", STRIKE, 7, 11, "there is no location `test-land-base`"),
+    ),
+    (
+        "A translation is in a language that the site has pages in.",
+        {
+            **adding("translations: {arb: {title: ضربة تجريبية للاختبار}}"),
+            "archive.yml": [("id_prefix: syb", "id_prefix: syb\nlanguages: [en, ar]")],
+        },
+        (
+            "R216",
+            STRIKE,
+            8,
+            16,
+            "the translation into `arb` is shown nowhere: `languages` in `archive.yml` does not name it",
+        ),
+    ),
+    (
+        "A translation is not into the language of the records.",
+        adding("translations: {en: {title: Synthetic strike on a base}}"),
+        (
+            "R216",
+            STRIKE,
+            8,
+            16,
+            "the translation into `en` is shown nowhere: it is the language the records are written in",
+        ),
     ),
     (
         "A related incident exists.",
@@ -371,6 +399,35 @@ ROWS: list[Row] = [
         ),
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("languages", "tag", "way"),
+    [
+        ("[en, ar]", "arb", "write one that is named (`ar`), or add `arb` to `languages`, so that the site has pages in it"),
+        ("[en]", "ar", "add `ar` to `languages`, so that the site has pages in it"),
+        ("[en, ar]", "en", "write it as `title` and as the account of the record, and take it out of `translations`"),
+    ],
+)  # fmt: skip
+def test_the_way_out_of_a_translation_shown_nowhere(
+    languages: str, tag: str, way: str, write_archive: WriteArchive
+) -> None:
+    """Who translated for nobody is told which languages the site has, or where the text belongs."""
+    changes = {
+        **adding(f"translations: {{{tag}: {{title: Synthetic strike on a base}}}}"),
+        "archive.yml": [("id_prefix: syb", f"id_prefix: syb\nlanguages: {languages}")],
+    }
+    (finding,) = checked(write_archive(spoilt(changes))).findings
+    assert (finding.rule, finding.level, finding.help) == ("R216", "warning", way)
+
+
+def test_a_translation_into_a_language_of_the_site_is_good(findings_of: Callable[[Changes], list[Found]]) -> None:
+    """Nothing is found in a translation into a further language of the site."""
+    changes = {
+        **adding("translations: {ar: {title: ضربة تجريبية للاختبار, body: نص تجريبي.}}"),
+        "archive.yml": [("id_prefix: syb", "id_prefix: syb\nlanguages: [en, ar]")],
+    }
+    assert findings_of(changes) == []
 
 
 @pytest.mark.parametrize(("rule", "changes", "expected"), ROWS, ids=[row[0] for row in ROWS])

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from invented_archive import STRIKE, Changes, Found, Row, adding, in_strike
 
+IN_ARABIC_TOO: Changes = {"archive.yml": [("id_prefix: syb", "id_prefix: syb\nlanguages: [en, ar]")]}
+
 ROWS: list[Row] = [
     (
         "A title holds no markup.",
@@ -32,6 +34,30 @@ ROWS: list[Row] = [
             50,
             "the link `javascript:alert(1)` must begin with http:// or https://",
         ),
+    ),
+    (
+        "A translated title holds no markup.",
+        {**IN_ARABIC_TOO, **adding("translations: {ar: {title: ضربة <b>تجريبية</b> للاختبار}}")},
+        (
+            "X501",
+            STRIKE,
+            8,
+            28,
+            "`translations.ar.title` holds the HTML tag `<b>`; write it in plain words",
+        ),
+    ),
+    (
+        "A link in a translated account does not run.",
+        {
+            **IN_ARABIC_TOO,
+            **adding('translations: {ar: {title: ضربة تجريبية للاختبار, body: "[خبر](javascript:alert(1))"}}'),
+        },
+        ("X502", STRIKE, 8, 57, "the link `javascript:alert(1)` must begin with http:// or https://"),
+    ),
+    (
+        "A link in a translated text about the archive does not run.",
+        {"archive.yml": [("about: Every", 'translations: {ar: {about: "[خبر](javascript:alert(1))"}}\nabout: Every')]},
+        ("X502", "archive.yml", 8, 28, "the link `javascript:alert(1)` must begin with http:// or https://"),
     ),
     (
         "A link in an account leads to another site in full.",

@@ -34,6 +34,14 @@ def titled(title: str) -> Changes:
     return in_strike(f"title: {TITLE}", f"title: {title}")
 
 
+def translated(words: str) -> Changes:
+    """The strike with a translation into Arabic, in line 9, in an archive that has Arabic pages."""
+    return {
+        "archive.yml": [("id_prefix: syb", "id_prefix: syb\nlanguages: [en, ar]")],
+        STRIKE: [("location: testland\n", f"location: testland\ntranslations:\n  ar: {{{words}}}\n")],
+    }
+
+
 def told(account: str) -> Changes:
     """The strike with another account."""
     return in_strike(BODY, account)
@@ -64,6 +72,26 @@ ROWS: list[Row] = [
         "A note takes no side, in Russian either.",
         adding("notes: [По словам газеты это были террористы.]"),
         ("T801", STRIKE, 8, 35, "`notes[0]` says `террористы` in the archive's own voice"),
+    ),
+    (
+        "A translated title takes no side.",
+        translated("title: هجوم إرهابي على قاعدة"),
+        ("T801", STRIKE, 9, 20, "`translations.ar.title` says `إرهابي` in the archive's own voice"),
+    ),
+    (
+        "A translated account takes no side.",
+        translated("title: ضربة تجريبية للاختبار, body: قال المرصد إن العدوان وقع."),
+        ("T801", STRIKE, 9, 58, "`translations.ar.body` says `العدوان` in the archive's own voice"),
+    ),
+    (
+        "The archive takes no side in what it says of itself in another language.",
+        {"archive.yml": [("about: Every", "translations: {ar: {title: أرشيف العدوان}}\nabout: Every")]},
+        ("T801", "archive.yml", 8, 34, "`translations.ar.title` says `العدوان` in the archive's own voice"),
+    ),
+    (
+        "A translated account says who says so.",
+        translated("title: ضربة تجريبية للاختبار, body: ذكرت تقارير أن طائرة سقطت."),
+        ("T802", STRIKE, 9, 44, "`ذكرت تقارير` does not say who says so"),
     ),
     (
         "A vocabulary takes no side.",
@@ -119,6 +147,16 @@ ROWS: list[Row] = [
         ),
     ),
     (
+        "A translated title has no full stop.",
+        translated("title: ضربة تجريبية للاختبار."),
+        ("T811", STRIKE, 9, 36, "a title ends without a full stop"),
+    ),
+    (
+        "A translated title leaves the status to the site.",
+        translated("title: هجوم غير مؤكَّد على قاعدة"),
+        ("T812", STRIKE, 9, 20, "`غير مؤكَّد` says how well the incident stands; leave it out of the title"),
+    ),
+    (
         "A title does not shout.",
         titled(TITLE.upper()),
         ("T813", STRIKE, 3, 8, "the title is written in capitals"),
@@ -171,6 +209,7 @@ def test_style(rule: str, changes: Changes, expected: Found, findings_of: Callab
         titled("Synthetic strikes at two test bases and hits near a third"),
         titled("Synthetic RAF strike, UK"),
         titled("ضربة تجريبية على قاعدة تجريبية"),
+        translated("title: تبنّي ضربة تجريبية على قاعدة, body: قال المرصد إن «العدوان» وقع."),
     ],
 )
 def test_good_style(changes: Changes, findings_of: Callable[[Changes], list[Found]]) -> None:

@@ -260,7 +260,7 @@ def test_internal_fault(run: Run, monkeypatch: pytest.MonkeyPatch, words: list[s
     def faulty(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("generator.checking.check.check", faulty)
+    monkeypatch.setattr("generator.checking.check.check_with_grounds", faulty)
     result = run(*words)
     assert (result.exit_code, result.stderr.endswith(message)) == (2, True)
     assert ("Traceback" in result.stderr) == ("--debug" in words)

@@ -44,7 +44,7 @@ def test_incident_added(project: GitProject) -> None:
         "  syn-7tq2w9d Synthetic explosion on a road: unverified; 2 January 2024, Conoco gas field\n\n"
         "Pages\n"
     )
-    assert "  incidents: 1 added, 1 changed\n" in text
+    assert "  incidents: 1 added, 2 changed\n" in text
     assert "\n  3 locations: Conoco gas field, Deir ez-Zor Governorate, Syria\n" in text
     assert "\n  1 source: Syrian Observatory for Human Rights\n" in text
     assert "\n  incidents        1       2\n" in text
@@ -101,7 +101,7 @@ def test_deleted(project: GitProject) -> None:
     (project.root / SECOND).unlink()
     text = shown(project, ref=first)
     assert "Incidents gone, which must be withdrawn instead (1)\n  syn-7tq2w9d Synthetic explosion on a road\n" in text
-    assert "  incidents: 1 removed, 1 changed\n" in text
+    assert "  incidents: 1 removed, 2 changed\n" in text
 
 
 def test_json_is_whole(project: GitProject) -> None:

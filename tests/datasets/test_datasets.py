@@ -14,6 +14,8 @@ from generator.archive.archive import Archive
 from generator.archive.link import link
 from generator.checking.check import check
 from generator.datasets.datasets import datasets
+from generator.datasets.explore_data import explore_files
+from generator.datasets.explore_rows import explore_rows
 from generator.datasets.record_schemas import schema_files
 from generator.pages.addresses import incident_data
 from generator.reading.folder import read_archive
@@ -55,6 +57,7 @@ def test_paths(archive: Archive) -> None:
         ("data/sources.csv", "text/csv"),
         ("data/locations.csv", "text/csv"),
         ("data/form.json", "application/json"),
+        *((file.path, "text/javascript") for file in explore_files(explore_rows(archive), id_prefix="syn")),
         ("feed.xml", "application/atom+xml"),
         *((file.path, "application/schema+json") for file in schema_files(archive, site_url=None)),
     ]

@@ -187,6 +187,18 @@ def test_relation_to_a_tombstone(build: Build) -> None:
     ]
 
 
+def test_translations_as_written(build: Build) -> None:
+    """Translations stand as the record has them, what is left out being absent; the title stays the first one."""
+    translations = "translations: {ar: {title: ضربة مصطنعة للاختبار}, fa: {title: Synthetic title, body: Synthetic.}}"
+    archive = build(least=LEAST.replace("type: strike", f"type: strike\n{translations}"))
+    document = incident_document(archive, "syn-0000002", site_url=None)
+    assert document["title"] == "Synthetic explosion at a place without a file"
+    assert document["translations"] == {
+        "ar": {"title": "ضربة مصطنعة للاختبار"},
+        "fa": {"title": "Synthetic title", "body": "Synthetic."},
+    }
+
+
 def test_order_of_keys(archive: Archive) -> None:
     """Keys stand in the order of the model, so that two releases can be compared by line."""
     document = incident_document(archive, "syn-0000001", site_url=None)

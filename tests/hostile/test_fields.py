@@ -4,6 +4,7 @@ import copy
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -23,8 +24,11 @@ from generator.checking.check import Check, check
 from generator.checking.schema.validation import check_schema
 from generator.datasets.datasets import Dataset, datasets
 from generator.model.records import Records
+from generator.pages.incident_row import incident_rows
+from generator.pages.search_records import search_records
 from generator.pages.site import site_pages
 from generator.publishing import mkdocs_plugin
+from generator.publishing.catalogue_file import read_catalogue
 from generator.publishing.production import Production
 from generator.publishing.rendering import Renderer
 from generator.reading.folder import RawRecord, Reading, read_archive
@@ -70,7 +74,35 @@ PLAIN = (
 )
 """Texts without a tag, which the check accepts as what they are."""
 
-MARKDOWN = {("archive.yml", ("about",)), ("archive.yml", ("known_weaknesses",))}
+TRANSLATED = {
+    "archive.yml": FILES["archive.yml"]
+    + """languages: [en, ar]
+translations:
+  ar: {title: Synthetic other title, description: Synthetic other description., scope: Synthetic other scope., about: Synthetic other text., known_weaknesses: Synthetic other weaknesses.}
+""",
+    "vocabulary/means.yml": FILES["vocabulary/means.yml"].replace(
+        "definition: Synthetic definition.",
+        "definition: Synthetic definition., translations: {ar: {label: Synthetic other means}}",
+    ),
+    "vocabulary/types.yml": FILES["vocabulary/types.yml"].replace(
+        "definition: Synthetic definition.",
+        "definition: Synthetic definition., translations: {ar: {label: Synthetic other type, definition: Synthetic other meaning.}}",
+    ),
+    "records/2024/one.md": FILES["records/2024/one.md"].replace(
+        "type: strike",
+        "translations: {ar: {title: Synthetic other strike, body: Synthetic other account.}}\ntype: strike",
+    ),
+}
+BILINGUAL = FILES | TRANSLATED
+"""The synthetic archive with Arabic pages and every field that only they show."""
+
+MARKDOWN = {
+    ("archive.yml", ("about",)),
+    ("archive.yml", ("known_weaknesses",)),
+    ("archive.yml", ("translations", "ar", "about")),
+    ("archive.yml", ("translations", "ar", "known_weaknesses")),
+    ("records/2024/one.md", ("translations", "ar", "body")),
+}
 """Fields that are Markdown: what they turn into is held to account in tests/pages/test_narrative.py."""
 
 NEVER_SHOWN = (
@@ -98,7 +130,7 @@ class Field:
 @pytest.fixture(scope="module")
 def reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     """The synthetic archive as read, with nothing wrong in it."""
-    root = copied_project(tmp_path_factory.mktemp("hostile") / "project", FILES)
+    root = copied_project(tmp_path_factory.mktemp("hostile") / "project", BILINGUAL)
     read = read_archive(root / "incidents", prefix="incidents")
     assert [f for f in check(read, today=TODAY, mint=lambda: "syn-0000000").findings if f.level == "error"] == []
     return read
@@ -153,14 +185,26 @@ def poisoned(reading: Reading, fields: list[Field], payload: str) -> tuple[Readi
 
 
 def rendered(records: Records) -> tuple[dict[str, str], tuple[Dataset, ...]]:
-    """Every page's HTML by its address, and every dataset."""
+    """Every page's HTML in every language by its address, and every dataset."""
     archive = link(records)
     data = tuple(datasets(archive, site_url="https://example.org/"))
-    pages = site_pages(archive)
-    renderer = Renderer(
-        ROOT / "site_templates" / "pages", [*(page.address for page in pages), *(entry.path for entry in data)]
-    )
-    return {page.address: renderer.render(page) for page in pages}, data
+    pages = site_pages(archive, found=search_records(archive, incident_rows(archive)))
+    addresses = [*(page.address for page in pages), *(entry.path for entry in data)]
+    translated = [page.address for page in pages if page.translated]
+    html = {}
+    for language in archive.settings.languages:
+        renderer = Renderer(
+            ROOT / "site_templates" / "pages",
+            addresses,
+            catalogue=read_catalogue(ROOT / "site_templates" / "texts", language),
+            translated=translated,
+        )
+        html |= {
+            renderer.address(page.address): renderer.render(page)
+            for page in pages
+            if page.translated or language == archive.settings.languages[0]
+        }
+    return html, data
 
 
 def parsed(html: str) -> lxml.html.HtmlElement:
@@ -173,12 +217,19 @@ def structure(html: str) -> Counter[tuple[str, tuple[str, ...]]]:
     return Counter((str(e.tag), tuple(sorted(e.attrib))) for e in parsed(html).iter() if not callable(e.tag))
 
 
+Structures = dict[str, Counter[tuple[str, tuple[str, ...]]]]
+
+
 @pytest.fixture(scope="module")
-def harmless(reading: Reading, fields: list[Field]) -> dict[str, Counter[tuple[str, tuple[str, ...]]]]:
-    """The structure of every page when all texts are harmless ones."""
-    read, _ = poisoned(reading, plain(fields), "Synthetic harmless text")
-    pages, _ = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
-    return {address: structure(html) for address, html in pages.items()}
+def harmless(reading: Reading, fields: list[Field]) -> Mapping[bool, Structures]:
+    """The structure of every page when all texts are harmless ones, in Latin letters and in Arabic ones."""
+    found = {}
+    # A name in another script than the page's stands beside the other one.
+    for in_arabic, text in ((False, "Synthetic harmless text"), (True, "نص اصطناعي")):
+        read, _ = poisoned(reading, plain(fields), text)
+        pages, _ = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
+        found[in_arabic] = {address: structure(html) for address, html in pages.items()}
+    return found
 
 
 def plain(fields: list[Field]) -> list[Field]:
@@ -224,15 +275,16 @@ def test_the_check_accepts_every_other_text(reading: Reading, fields: list[Field
 
 @pytest.mark.parametrize("payload", [*MARKUP, *PLAIN])
 def test_no_text_changes_a_page(
-    reading: Reading, fields: list[Field], harmless: dict[str, Counter[tuple[str, tuple[str, ...]]]], payload: str
+    reading: Reading, fields: list[Field], harmless: Mapping[bool, Structures], payload: str
 ) -> None:
     """Even where the check is passed over, a text in any field adds no element and no attribute to any page, and stands there letter for letter."""
     read, texts = poisoned(reading, plain(fields), payload)
     pages, data = rendered(check(read, today=TODAY, mint=lambda: "syn-0000000").records)
+    usual = harmless["ب" in payload]
     assert {
-        address: (structure(html) - harmless[address], harmless[address] - structure(html))
+        address: (structure(html) - usual[address], usual[address] - structure(html))
         for address, html in pages.items()
-        if structure(html) != harmless[address]
+        if structure(html) != usual[address]
     } == {}
     told = " ".join(" ".join(text_of(html)) for html in pages.values())
     kept = json.loads(next(entry.content for entry in data if entry.path == "data/incidents.json"))
@@ -275,7 +327,9 @@ def test_no_text_changes_the_data(reading: Reading, fields: list[Field], payload
     usual = tuple(
         datasets(link(check(reading, today=TODAY, mint=lambda: "syn-0000000").records), site_url="https://example.org/")
     )
-    assert [entry.path for entry in data] == [entry.path for entry in usual]
+    # The name of a file of explore's holds a digest of what is in it.
+    named = [[re.sub(r"-[0-9a-f]{10}(?=\.js$)", "", entry.path) for entry in entries] for entries in (data, usual)]
+    assert named[0] == named[1]
     for entry, before in zip(data, usual, strict=True):
         assert form(entry) == form(before), entry.path
         if entry.path.endswith(".csv"):
@@ -293,6 +347,9 @@ def form(entry: Dataset) -> object:
         return Counter(str(e.tag) for e in lxml.etree.fromstring(entry.content).iter())
     if entry.path.endswith(".jsonl"):
         return [shape(json.loads(line)) for line in content.splitlines()]
+    if entry.path.endswith(".js"):
+        content = content[content.index("(") + 1 : content.rindex(")")]
+        content = content[content.index("{") :]
     return shape(json.loads(content))
 
 

@@ -342,6 +342,7 @@ The Synthetic Observatory reports a strike in the night.
 """Files below `incidents/` in which the check finds no error."""
 
 DOWNLOADS = (
+    "data/explore/manifest.js",
     "data/incidents.json",
     "data/incidents.jsonl",
     "data/incidents.csv",

@@ -45,6 +45,9 @@ def test_the_permanent_addresses() -> None:
     assert named == {
         "HOME": "",
         "INCIDENTS": "incidents/",
+        "EXPLORE": "explore/",
+        "EXPLORE_DATA": "data/explore/",
+        "SEARCH": "search/",
         "TIMELINE": "timeline/",
         "UNDATED": "timeline/undated/",
         "LOCATIONS": "locations/",

@@ -247,7 +247,7 @@ def test_a_chain_in_words(tiny_archive: Archive) -> None:
     ).chains[0]
     assert chain_steps(tiny_archive, chain) == (
         ChainStep("Channel of the Synthetic Front", "sources/front-channel/", "", False),
-        ChainStep("Synthetic Observatory (a monitor)", "sources/observatory/", "said", True),
+        ChainStep("Synthetic Observatory", "sources/observatory/", "said", True, stated="a monitor"),
         ChainStep("witnesses", "", "", False),
         ChainStep("an outlet", "", "", False),
     )

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.archive.running_counts import Difference
-from generator.pages.comparison_view import level_words, signed
+from generator.pages.difference_words import level_words, signed
+from generator.texts.catalogue import Catalogue
+from generator.texts.text import said
 
 D = Difference
 
@@ -43,3 +45,9 @@ def test_the_sentence_holds_whether_a_record_is_one_unit_or_one_for_each_locatio
         "The count is 2 higher than the number of records; it is 1 lower than that number if a record of several locations counts once "
         "for each."
     )
+
+
+def test_a_sign_stays_before_its_number_in_arabic() -> None:
+    """In a language written to the left a signed number stands in an isolate of its own direction; in English it does not."""
+    number = signed(Difference(3, 3))
+    assert (number, said(number, Catalogue("ar"))) == ("+3", "\u2066+3\u2069")

@@ -1,6 +1,7 @@
-"""Dates and times in words."""
+"""Dates and times in words, in English and in Arabic."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,17 @@ from generator.pages.date_phrases import ENGLISH, ENGLISH_SHORT
 from generator.pages.date_words import (
     date_words,
     date_words_short,
+    day_words,
+    month_name,
+    month_name_short,
     month_words,
     time_words,
 )
+from generator.publishing.catalogue_file import read_catalogue
+from generator.texts.text import said
+
+ROOT = Path(__file__).resolve().parents[2]
+ARABIC = read_catalogue(ROOT / "site_templates" / "texts", "ar")
 
 
 @pytest.mark.parametrize(
@@ -240,3 +249,118 @@ def test_words_keep_doubt_and_gaps(date: Edtf) -> None:
     assert ("around" in words) is date.approximate
     if date.precision == "yearless":
         assert "year not stated" in words
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("2023-12-31", "31 كانون الأول/ديسمبر 2023", "31 ديسمبر 2023"),
+        ("XXXX-12-31", "31 كانون الأول/ديسمبر، السنة غير مذكورة", "31 ديسمبر، السنة ؟"),
+        ("2024-01-01%", "ربما حوالي 1 كانون الثاني/يناير 2024 (غير مؤكَّد)", "حوالي 1 يناير 2024 (؟)"),
+        ("2023-11-12/2023-11-13", "بين 12 و13 تشرين الثاني/نوفمبر 2023", "12 – 13 نوفمبر 2023"),
+        ("[2023-12-29,2023-12-30,2023-12-31]", "29 أو 30 أو 31 كانون الأول/ديسمبر 2023", "29 أو 30 أو 31 ديسمبر 2023"),
+        ("../2023-12", "في كانون الأول/ديسمبر 2023 أو قبل ذلك", "حتى ديسمبر 2023"),
+        ("[2021..2023]", "إحدى السنوات من 2021 إلى 2023", "إحدى سنوات 2021 – 2023"),
+        ("unknown", "تاريخ غير معروف", "التاريخ ؟"),
+    ],
+)
+def test_dates_in_arabic(text: str, long: str, short: str) -> None:
+    """An Arabic page tells a date by both names of the month in a sentence, and by one in a list."""
+    date = parse_edtf(text)
+    assert (said(date_words(date), ARABIC), said(date_words_short(date), ARABIC)) == (long, short)
+
+
+def test_the_date_of_a_report_in_arabic() -> None:
+    """A date of reporting is called one in Arabic too."""
+    date = parse_edtf("2023-12-31")
+    assert said(date_words(date, anchor="reported"), ARABIC) == "31 كانون الأول/ديسمبر 2023، وهو تاريخ التقرير"
+
+
+SIGNS = (
+    ("possibly", "ربما"),
+    ("(uncertain)", "(غير مؤكَّد)"),
+    ("around", "حوالي"),
+    ("not known", "غير معروف"),
+    ("year not stated", "السنة غير مذكورة"),
+    ("year not known", "السنة غير معروفة"),
+    ("month not known", "الشهر غير معروف"),
+    ("day not known", "اليوم غير معروف"),
+    ("before", "قبل ذلك"),
+    ("after", "بعد ذلك"),
+    ("between", "بين"),
+)
+"""What a date leaves open, in both languages."""
+SHORT_SIGNS = (
+    ("(?)", "(؟)"),
+    ("c. ", "حوالي "),
+    ("year ?", "السنة ؟"),
+    ("month ?", "الشهر ؟"),
+    ("day ?", "اليوم ؟"),
+    (" – ", " – "),
+)
+
+
+def _digits(words: str) -> list[str]:
+    return re.findall(r"[0-9]+", words)
+
+
+def _months(words: str, names: list[str]) -> list[int]:
+    return [names.index(found) for found in re.findall("|".join(names), words)]
+
+
+@given(texts.map(_read).filter(lambda date: date is not None))
+def test_an_arabic_date_says_no_more_and_no_less(date: Edtf) -> None:
+    """In sentences and in lists both languages have the same numbers and months in order, and as many signs of doubt."""
+    for words, name, signs in (
+        (date_words(date), month_name, SIGNS),
+        (date_words_short(date), month_name_short, SHORT_SIGNS),
+    ):
+        arabic = said(words, ARABIC)
+        english_names = [str(name(month)) for month in range(1, 13)]
+        arabic_names = [said(name(month), ARABIC) for month in range(1, 13)]
+        assert _digits(words) == _digits(arabic)
+        assert _months(words, english_names) == _months(arabic, arabic_names)
+        assert re.search("[A-Za-z?]", arabic) is None
+        for english, sign in signs:
+            assert arabic.count(sign) == words.count(english), english
+
+
+@given(texts.map(_read).filter(lambda date: date is not None))
+def test_an_arabic_date_leaves_the_same_choice(date: Edtf) -> None:
+    """Either both languages name one of several dates, or one day of a span, or neither does."""
+    words = date_words(date)
+    arabic = said(words, ARABIC)
+    assert (" أو " in arabic) is (" or " in words)
+    assert (re.search("أحد|إحدى", arabic) is not None) is ("one " in words)
+    assert ("وقت ما" in arabic) is ("some time" in words)
+
+
+TIMES = st.one_of(
+    st.sampled_from(PARTS_OF_DAY),
+    st.times().map(lambda time: f"{time:%H:%M}"),
+    st.times().map(lambda time: f"{time:%H:%M}~"),
+    st.tuples(st.times(), st.times())
+    .filter(lambda pair: f"{pair[0]:%H:%M}" != f"{pair[1]:%H:%M}")
+    .map(lambda pair: f"{pair[0]:%H:%M}/{pair[1]:%H:%M}"),
+)
+
+
+@given(TIMES)
+def test_an_arabic_time_says_no_more_and_no_less(text: str) -> None:
+    """Both languages have the same clock times, and say alike that one is approximate, a span, or of the next day."""
+    words = time_words(parse_time(text))
+    arabic = said(words, ARABIC)
+    assert _digits(words) == _digits(arabic)
+    assert re.search("[A-Za-z]", arabic) is None
+    for english, sign in (("around", "حوالي"), ("between", "بين"), ("the next day", "من اليوم التالي")):
+        assert arabic.count(sign) == words.count(english)
+
+
+def test_every_part_of_the_day_has_arabic_words() -> None:
+    """Each part of the day a record may name has Arabic words of its own."""
+    assert len({said(time_words(parse_time(part)), ARABIC) for part in PARTS_OF_DAY}) == len(PARTS_OF_DAY)
+
+
+def test_a_day_and_a_month_by_name() -> None:
+    """A day of the calendar is told in full; a month alone by its name, or by a short one."""
+    assert (day_words(2023, 12, 1), month_name(12), month_name_short(12)) == ("1 December 2023", "December", "Dec")

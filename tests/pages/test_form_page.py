@@ -39,15 +39,17 @@ def test_the_contribute_page_leads_to_it(tiny):
 
 
 def test_modules_import_only_one_another():
-    """A module of the form imports nothing but modules beside it, so that no other host is asked for code."""
-    names = {path.name for path in MODULES}
+    """A module of the form imports nothing but modules of the site, so that no other host is asked for code."""
+    assets = MODULES[0].parent.parent
     imported = {
-        (path.name, target)
+        (path, target)
         for path in MODULES
         for target in re.findall(r"""(?:from|import)\s*\(?\s*["']([^"']+)["']""", path.read_text(encoding="utf-8"))
     }
-    assert len(names) > 20
-    assert {pair for pair in imported if pair[1].removeprefix("./") not in names} == set()
+    assert len(MODULES) > 20
+    ours = {path.resolve() for path in assets.rglob("*.js")}
+    assert {(path.name, target) for path, target in imported if (path.parent / target).resolve() not in ours} == set()
+    assert {target for _, target in imported if not target.startswith(".")} == set()
 
 
 def test_modules_make_no_markup_from_texts():

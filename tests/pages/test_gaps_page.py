@@ -134,7 +134,7 @@ def test_incomparable_counts_stand_apart_with_their_reason_and_the_archives_numb
         "It counts synthetic attacks elsewhere as well."
     ]
     assert cells(counted[GAPS], f"({section}//table)[last()]//tbody/tr") == [
-        ["31 Jan 2024", "40 synthetic strikes", "Testland: 2; Beta field: 1"],
+        ["31 Jan 2024", "40 synthetic strikes", "Testland: 2 Beta field: 1"],
         ["date ?", "50 synthetic strikes", "no number"],
     ]
 

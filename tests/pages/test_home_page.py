@@ -1,11 +1,12 @@
 """The home page: numbers that add up, each with its meaning."""
 
-from synthetic_site import texts
+from synthetic_site import links, texts
 
 from generator.pages.data_page import Download
 from generator.pages.home_page import home_page
 from generator.pages.incident_row import incident_rows
 
+SCHEMA = Download("data/schema/incident.schema.json", "application/schema+json", "Schema of incidents", 10)
 FEED = Download("feed.xml", "application/atom+xml", "Synthetic feed", 10)
 TABLE = Download("data/incidents.csv", "text/csv", "All incidents (CSV)", 10)
 
@@ -56,7 +57,7 @@ def test_the_home_page_lists_the_latest_incidents_and_corrections(tiny_archive, 
         "Synthetic drone strike on Alpha base",
         "Synthetic strike in the night of the new year",
     ]
-    assert texts(page, "//section[@aria-labelledby='corrected']//li") == [
+    assert texts(page, "//ul[@class='corrections']/li") == [
         (
             "Correction, 21 November 2026: Synthetic drone strike on Alpha base "
             "date was “4 January 2024”, is “5 January 2024”. Synthetic misreading"
@@ -67,14 +68,25 @@ def test_the_home_page_lists_the_latest_incidents_and_corrections(tiny_archive, 
 def test_locations_are_ordered_by_the_incidents_placed_at_them(tiny_archive, tiny_rows, rendered):
     """An incident at two locations stands at both; none is added to the area around it."""
     page = rendered(home_page(tiny_archive, tiny_rows, ()))
-    assert texts(page, "//ol[@class='location-bars']/li/span") == ["Alpha base 2", "Beta field 2", "Northshire 1"]
+    assert texts(page, "//ol[@class='location-panels']/li") == ["Alpha base 2", "Beta field 2", "Northshire 1"]
 
 
-def test_downloads_are_offered_and_the_feed_is_announced(tiny_archive, tiny_rows, rendered):
-    """Every file is linked on the page; programs are told of the feed."""
-    page = home_page(tiny_archive, tiny_rows, (TABLE, FEED))
+def test_the_main_files_are_offered_and_the_feed_is_announced(tiny_archive, tiny_rows, rendered):
+    """The main files are linked by what is in them, the others by one link to the page of the data; programs are told of the feed."""
+    page = home_page(tiny_archive, tiny_rows, (TABLE, SCHEMA, FEED))
     assert page.data == (("application/atom+xml", "Synthetic feed", "feed.xml"),)
-    assert rendered(page).xpath("//section[@aria-labelledby='data']//li/a/@href") == ["data/incidents.csv", "feed.xml"]
+    offered = rendered(page).xpath("//section[@aria-labelledby='data']")[0]
+    assert offered.xpath(".//ul[not(@class)]/li/a/@href") == ["data/incidents.csv", "feed.xml"]
+    assert texts(offered, ".//ul[not(@class)]/li") == [
+        "Incidents as a table (CSV)",
+        "Latest reviews and corrections (Atom)",
+    ]
+    assert offered.xpath("./p[@class='threads']/a/@href") == ["data/", "corrections/"]
+
+
+def test_the_home_page_leads_to_exploring_and_searching(tiny):
+    """The first links of the page lead to explore, search, the timeline and what this is."""
+    assert links(tiny[""], "//p[@class='entries']/a", "") == ["explore/", "search/", "timeline/", "about/"]
 
 
 def test_the_real_home_page_counts_what_the_archive_holds(real_archive, rendered):

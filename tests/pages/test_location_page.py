@@ -96,9 +96,9 @@ def test_the_number_is_split_by_status(tiny: Site) -> None:
 def test_the_table_of_locations_within_ends_with_those_known_no_closer(tiny: Site) -> None:
     """Each location directly within has its numbers, and one row counts incidents at the location itself."""
     assert cells(tiny[NORTHSHIRE], "//section[@aria-labelledby='within']//tbody/tr") == [
-        ["Alpha base", "2", "2", "Base", "1 Corroborated 1 Single source"],
-        ["Beta field", "2", "2", "Site", "1 Single source 1 Contested"],
-        ["At Northshire itself, no closer location known", "1", "1", "", "1 Single source"],
+        ["Alpha base", "2", "2", "1most in December 2023, January 2024 (1)", "1 Corroborated 1 Single source", "Base"],
+        ["Beta field", "2", "2", "1most in December 2023, February 2024 (1)", "1 Single source 1 Contested", "Site"],
+        ["At Northshire itself, no closer location known", "1", "1", "", "1 Single source", ""],
     ]
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from synthetic_map import synthetic_map
 
 from generator.pages.map.base_map import Box
-from generator.pages.map.clipping import clipped_line, clipped_ring, holds, thinned
+from generator.pages.map.clipping import clipped_line, clipped_ring, holds, thinned, without_far_points
 from generator.pages.map.frame import RATIO, Extent, Frame, frame_of
-from generator.pages.map.ground import ground, path_data
+from generator.pages.map.ground import Atlas, ground, path_data
 from generator.pages.map.scale_bar import LONGEST, scale_bar
 
 LON, LAT = st.floats(-170, 170), st.floats(-75, 75)
@@ -181,3 +181,31 @@ def test_a_shape_is_whole_or_not_there() -> None:
 def test_path_data(points: tuple[tuple[float, float], ...], closed: bool, path: str) -> None:
     """A path is whole units in steps; one that shrinks to less than a unit is left out."""
     assert path_data(points, closed=closed) == path
+
+
+@given(st.lists(st.tuples(st.floats(-60, 60), st.floats(-60, 60)), min_size=2, max_size=40))
+def test_points_far_outside_change_nothing_within(points: list[tuple[float, float]]) -> None:
+    """A line without the points that no drawing of a rectangle needs has the same pieces within the rectangle."""
+    box = Box(-10, -10, 10, 10)
+    left = without_far_points(points, box)
+    assert set(left) <= set(points)
+    assert list(clipped_line(left, box)) == list(clipped_line(points, box))
+
+
+def test_points_beyond_one_edge_are_left_out() -> None:
+    """Of points one after another beyond one edge the first and the last stay; a turn around a corner keeps its corner."""
+    box = Box(0, 0, 10, 10)
+    beside = [(5, 5), (20, 5), (30, 9), (40, 2), (20, 6), (5, 6)]
+    assert without_far_points(beside, box) == [(5, 5), (20, 5), (20, 6), (5, 6)]
+    around = [(-5, 5), (-5, 20), (5, 20), (20, 20), (20, 5)]
+    assert without_far_points(around, box) == [(-5, 5), (-5, 20), (20, 20), (20, 5)]
+
+
+def test_one_frame_is_cut_once() -> None:
+    """Drawings of one frame share one ground; another focus or tolerance has one of its own."""
+    atlas, frame = Atlas(synthetic_map()), Frame(Box(4, 2, 16, 11))
+    first = atlas.ground(frame, width=420, focus=(), areas=())
+    assert atlas.ground(frame, width=420, focus=(), areas=()) is first
+    assert first == ground(synthetic_map(), frame, width=420)
+    assert atlas.ground(frame, width=420, focus=synthetic_map().countries[:1], areas=()) is not first
+    assert atlas.ground(frame, width=420, focus=(), areas=(), tolerance=0.1) is not first

@@ -11,8 +11,12 @@ from generator.pages.map.base_map import Box
 from generator.pages.map.circles import radii, sector, spread
 from generator.pages.map.frame import RATIO, Frame
 from generator.pages.map.ground import ground
-from generator.pages.map.labels import Disc, Rect, country_names, labelled, room, shortened, text_width
+from generator.pages.map.labels import Disc, Rect, country_names, labelled, room
+from generator.pages.map.lettering import shortened, text_width, widest
 from generator.pages.map.region_map import LAYERS
+from generator.texts.catalogue import Catalogue
+from generator.texts.country_words import country_words
+from generator.texts.text import Name, said
 
 WIDTHS = st.sampled_from([width for _, width, _ in LAYERS])
 MARKS = st.lists(
@@ -110,3 +114,29 @@ def test_countries_are_named_inside() -> None:
     assert names[0].x < 50 < names[1].x
     west = Rect(0, 0, 270, 405)
     assert [name.name for name in country_names(cut.outlines, 720, 540, (west,))] == ["Fictonia"]
+
+
+def test_a_map_is_laid_out_for_the_longest_name() -> None:
+    """Of a name in two languages the longer decides how much room is kept; a language the site lacks does not."""
+    name = Name("Tanf", {"ar": "حامية التنف العسكرية", "ru": "Гарнизон у города Эт-Танф"})
+    assert widest(name, ("en", "ar")) == "حامية التنف العسكرية"
+    assert widest(name, ("en",)) == "Tanf"
+    assert widest(Name("Deir ez-Zor Governorate", {"ar": "دير الزور"}), ("en", "ar")) == "Deir ez-Zor Governorate"
+
+
+def test_each_language_of_a_name_is_shortened_for_itself() -> None:
+    """A long name is cut in the language in which it is long, and stays whole in the other."""
+    cut = shortened(Name("x" * 40, {"ar": "قصير"}))
+    assert (str(cut), said(cut, Catalogue("ar"))) == ("x" * 31 + "…", "قصير")
+
+
+def test_countries_are_named_in_the_language_of_the_page() -> None:
+    """A country is called by its name in CLDR; the base map's own name stays where CLDR or the catalogue has none."""
+    arabic = Catalogue("ar")
+    assert [said(country_words(code, name), arabic) for code, name in (("JO", "Jordan"), ("", "Nowhere"))] == [
+        "الأردن",
+        "Nowhere",
+    ]
+    assert said(country_words("JO", "Jordan"), Catalogue("xx-unknown")) == "Jordan"
+    saudi = Catalogue("ar", {("country", "Saudi Arabia"): ("السعودية",)})
+    assert said(country_words("SA", "Saudi Arabia"), saudi) == "السعودية"

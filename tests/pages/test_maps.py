@@ -11,6 +11,7 @@ from generator.archive.archive import Archive
 from generator.pages.incident_row import Rows, incident_rows
 from generator.pages.map.base_map import Box
 from generator.pages.map.frame import Extent, frame_of
+from generator.pages.map.ground import Atlas
 from generator.pages.map.locator import Locator
 from generator.pages.map.region_map import RegionMap, region_map
 from generator.pages.map.whereabouts import whereabouts
@@ -51,7 +52,7 @@ def drawn(mapped: Archive, rows: Rows) -> RegionMap:
 
 def located(mapped: Archive, *keys: str, others: tuple[str, ...] = ()) -> tuple[Locator | None, tuple[str, ...]]:
     """The locator of some locations and its notes."""
-    found = whereabouts(mapped, synthetic_map(), keys, others)
+    found = whereabouts(mapped, Atlas(synthetic_map()), keys, others)
     return found.drawing, found.notes
 
 
@@ -132,7 +133,7 @@ def test_nothing_is_drawn_of_what_nobody_knows(mapped: Archive) -> None:
 def test_an_area_beyond_the_base_map_is_not_said_to_be_marked(mapped: Archive) -> None:
     """Where the base map does not reach around an area, nothing is drawn of it and the words say so."""
     near = replace(synthetic_map(), cover=Box(-1, -1, 21, 11))
-    found = whereabouts(mapped, near, ("shire",))
+    found = whereabouts(mapped, Atlas(near), ("shire",))
     assert (found.drawing, found.notes) == (None, ("Shire is not drawn: no point is recorded for it.",))
 
 

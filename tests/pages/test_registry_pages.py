@@ -22,7 +22,7 @@ def test_an_actors_part_stands_with_the_word_it_rests_on(tiny: Site) -> None:
     """Beside each incident stands on whose word the actor is given a part, and the report's words."""
     section = "//section[@aria-labelledby='incidents']"
     assert texts(tiny[FRONT], f"{section}/h3[1]") == ["Attacker 1"]
-    assert texts(tiny[FRONT], "//p[@class='says']")[0] == "By its own claim as stated: “our fighters”"
+    assert texts(tiny[FRONT], "//p[@class='says']")[0] == "by its own claim as stated: “our fighters”"
     assert links(tiny[FRONT], "//a[@class='incident-title']", FRONT)[0] == f"incidents/{STRIKE}/"
 
 
@@ -57,9 +57,9 @@ def test_actors_that_belong_together_and_their_sources_are_linked(tiny: Site) ->
 def test_the_list_of_actors_counts_incidents_and_roles(tiny: Site) -> None:
     """Actors stand by their number of incidents, with the parts they have in them."""
     assert cells(tiny["actors/"], "//tbody/tr") == [
-        ["Forces of Testland", "2", "struck, as holder of the target: 2", "State forces", ""],
-        ["Synthetic Brigade", "1", "responder: 1", "State forces", "Forces of Testland"],
-        ["Synthetic Front الجبهة", "1", "attacker: 1, denies a part: 1", "Armed group", ""],
+        ["Forces of Testland", "2", "Struck, as holder of the target 2", "State forces", ""],
+        ["Synthetic Brigade", "1", "Responder 1", "State forces", "Forces of Testland"],
+        ["Synthetic Front الجبهة", "1", "Attacker 1Denies a part 1", "Armed group", ""],
     ]
 
 
@@ -96,7 +96,7 @@ def test_a_wide_type_includes_its_narrower_ones_and_says_so(tiny: Site) -> None:
 def test_a_type_shows_its_definition_and_its_matches(tiny: Site) -> None:
     """What falls under a type stands on its page, with what other codebooks call the same."""
     assert texts(tiny[WIDE], "//p[@class='definition']") == ["A wider word for tests."]
-    assert texts(tiny[WIDE], "//dt[text()='In ACLED']/following-sibling::dd") == ["Explosions/Remote violence"]
+    assert texts(tiny[WIDE], "//dt[.='In ACLED']/following-sibling::dd") == ["Explosions/Remote violence"]
 
 
 def test_the_list_of_types_shows_the_hierarchy(tiny: Site) -> None:
@@ -120,8 +120,8 @@ def test_a_tally_gives_each_figure_as_stated(tiny: Site) -> None:
 def test_the_list_of_tallies_names_the_keeper(tiny: Site) -> None:
     """Each tally stands with who states it, as of when, what and where."""
     rows = cells(tiny["tallies/"], "//tbody/tr")
-    assert [row[:3] + row[4:] for row in rows] == [
-        ["Synthetic count of January", "Synthetic Observatory", "31 January 2024", "Testland"]
+    assert [row[:1] + row[2:] for row in rows] == [
+        ["Synthetic count of January", "31 January 2024", "Synthetic Observatory", "Testland"]
     ]
     assert texts(tiny["tallies/"], "//tbody//li") == ["at least 10 synthetic attacks", "2 synthetic bases struck"]
 

@@ -17,7 +17,7 @@ def test_each_claim_leads_to_a_record_or_says_why_not(tiny: Site) -> None:
     assert claim(tiny, "claim-s1-1") == [
         "s1.1 Event sentence 1 said by: a synthetic voice",
         "كلام اصطناعي",
-        "→ incident Synthetic strike without a date",
+        "Carried by incident Synthetic strike without a date",
         "Open Synthetic doubt",
     ]
     assert claim(tiny, "claim-s2-1") == [
@@ -89,7 +89,7 @@ def test_claims_stand_in_the_order_of_the_item(tiny: Site) -> None:
 def test_what_is_known_of_the_item_stands_as_recorded(tiny: Site) -> None:
     """Publication, reading, nature with its basis and the hash of the text stand on the page; what is not known is said not to be."""
     facts = {
-        dt.text: " ".join(dt.getnext().text_content().split())
+        dt.text_content(): " ".join(dt.getnext().text_content().split())
         for dt in tiny[ITEM].xpath("//section[@aria-labelledby='item']//dt")
     }
     assert facts == {
@@ -102,7 +102,7 @@ def test_what_is_known_of_the_item_stands_as_recorded(tiny: Site) -> None:
         "SHA-256 of its text": "0" * 64,
     }
     bare = {
-        dt.text: " ".join(dt.getnext().text_content().split())
+        dt.text_content(): " ".join(dt.getnext().text_content().split())
         for dt in tiny[ORIGINAL].xpath("//section[@aria-labelledby='item']//dt")
     }
     assert bare == {

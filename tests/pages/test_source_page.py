@@ -26,7 +26,7 @@ def test_the_numbers_stand_with_their_meaning(tiny: Site) -> None:
 
 def test_the_figures_are_said_to_describe_the_archive(tiny: Site) -> None:
     """No number of a source's page passes for a judgement on the outlet."""
-    assert texts(tiny[OBSERVATORY], "//section[@aria-labelledby='numbers']/p[@class='hint']") == [
+    assert texts(tiny[OBSERVATORY], "//section[@aria-labelledby='numbers']/p[@class='hint']")[:1] == [
         (
             "These figures describe this archive, not the outlet: they say what was found and cited here, nothing of how much it "
             "publishes or how well. What lines of origin are"
@@ -78,10 +78,10 @@ def test_who_relays_whom_stands_on_both_pages(tiny: Site) -> None:
         "//h3[@id='relayed-by']/following-sibling::div//tbody/tr",
     )
     assert cells(tiny[RELAY], relays) == [
-        ["Synthetic Observatory", "Monitor", "2"],
-        ["Synthetic unidentified radio", "Radio", "1"],
+        ["Synthetic Observatory", "2", "Monitor"],
+        ["Synthetic unidentified radio", "1", "Radio"],
     ]
-    assert cells(tiny[OBSERVATORY], relayed) == [["Synthetic Relay Daily", "Site of rewritten reports", "2"]]
+    assert cells(tiny[OBSERVATORY], relayed) == [["Synthetic Relay Daily", "2", "Site of rewritten reports"]]
 
 
 def test_a_party_is_named_as_one(tiny: Site) -> None:

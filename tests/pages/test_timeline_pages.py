@@ -152,6 +152,7 @@ def test_a_year_lists_its_incidents_by_month_and_those_of_no_month_apart(pages, 
     """An incident known to the year only stands on the year's page under a heading that says so."""
     year = rendered(page_at(pages, "timeline/2024/"))
     assert texts(year, "//h2") == [
+        "Calendar",
         "Month not known",
         "January 2024 1",
         "February 2024 5",

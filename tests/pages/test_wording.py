@@ -16,7 +16,7 @@ from generator.model.report import Claim, Nature, Stance
 from generator.model.series import Series
 from generator.model.source import SourceKind
 from generator.pages import wording
-from generator.pages.wording import count_words, listed, number_of
+from generator.pages.wording import count_words, placed
 
 
 def codes(hint: Any) -> set[str]:
@@ -96,15 +96,16 @@ def test_counts_keep_their_numbers(low: int, high: int, approximate: bool) -> No
     assert [int(word) for word in words.split() if word.isdigit()] == expected
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "0 reports"), (1, "1 report"), (2, "2 reports"), (11, "11 reports")])
-def test_a_number_with_its_noun(count: int, words: str) -> None:
-    """One report is a report, none and several are reports."""
-    assert number_of(count, "report", "reports") == words
-
-
 @pytest.mark.parametrize(
-    ("items", "words"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+    ("relation", "words"),
+    [
+        ("at", "North quay"),
+        ("near", "near North quay"),
+        ("in", "somewhere in North quay"),
+        ("over", "over North quay"),
+        ("between", "between North quay"),
+    ],
 )
-def test_items_in_a_sentence(items: list[str], words: str) -> None:
-    """Items are told as a person would tell them."""
-    assert listed(items) == words
+def test_a_location_as_an_incident_stands_to_it(relation: Relation, words: str) -> None:
+    """The relation stands before the location, and nothing where the incident is at it."""
+    assert placed(relation, "North quay") == words

@@ -219,7 +219,7 @@ def test_a_page_that_is_not_there_leads_back(site: Path) -> None:
 
 
 def test_every_record_page_leads_to_its_own_file(built_project: Path, site: Path) -> None:
-    """The edit link of a page leads to the one file its record stands in; every record has one page that does."""
+    """The edit link of a page leads to the one file its record stands in; every record has one page a language that does."""
     files = {
         path.relative_to(built_project).as_posix()
         for path in (built_project / "incidents").rglob("*")
@@ -232,10 +232,11 @@ def test_every_record_page_leads_to_its_own_file(built_project: Path, site: Path
     assert {path: len(targets) for path, targets in edited.items() if len(targets) != 1} == {}
     assert sorted(
         target for (target,) in edited.values() if target.startswith("incidents/") and target in files
-    ) == sorted(files)
+    ) == sorted([*files, *files])
     raw = read_archive(built_project / "incidents", prefix="incidents").raw
     own = {f"incidents/{record.value['id']}/index.html": [record.path] for record in raw if record.kind == "incident"}
     assert {path: edited[path] for path in own} == own
+    assert {path: edited[f"ar/{path}"] for path in own} == own
 
 
 @pytest.mark.parametrize(

@@ -150,18 +150,20 @@ def test_the_same_records_give_the_same_production(tmp_path: Path, whole: Produc
 
 
 def test_the_address_of_the_site_is_in_the_data_only(tmp_path: Path, whole: Production) -> None:
-    """Pages link relatively: without the site's address only the sizes of downloads differ, and the data bear relative addresses."""
+    """Pages link relatively: without the site's address only sizes of downloads and citations differ, and the data bear relative addresses."""
     bare = produced(tmp_path, FILES, site_url=None)
     differing = [page.address for page, other in zip(bare.pages, whole.pages, strict=True) if page != other]
-    assert set(differing) <= {"", "locations/", "sources/", "data/"}
+    cited = {page.address for page in bare.pages if page.template == "incident.html.j2"}
+    assert set(differing) <= {"", "locations/", "sources/", "data/"} | cited
     assert [data.path for data in bare.datasets if SITE_URL.encode() in data.content] == []
 
 
 def test_the_data_page_offers_the_files_of_the_whole_archive(whole: Production) -> None:
-    """Files of the whole archive are offered for download, with their sizes; those of single incidents stand beside their pages."""
+    """Files of the whole archive are offered for download, with their sizes; not those of one page: an incident's, explore's, and the list that the page for what is missing searches."""
+    own = ("incidents/", "data/explore/", "data/addresses.json")
     view = next(page.view for page in whole.pages if page.address == "data/")
     assert isinstance(view, DataView)
     offered = [(file.address, file.size) for file in (*view.files, *view.schemas)]
     assert sorted(offered) == sorted(
-        (data.path, size_words(len(data.content))) for data in whole.datasets if not data.path.startswith("incidents/")
+        (data.path, size_words(len(data.content))) for data in whole.datasets if not data.path.startswith(own)
     )

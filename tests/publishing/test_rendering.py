@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.pages.page import Page
 from generator.publishing.rendering import BrokenLinkError, Renderer
+from generator.texts.catalogue import Catalogue
 
 ADDRESSES = ("", "incidents/", "incidents/x/", "incidents/x/incident.json", "sources/y/")
 EMPHASIS = Markup("<em>Synthetic</em>")
@@ -116,3 +117,33 @@ def test_pages_know_nothing_of_one_another(tmp_path: Path) -> None:
         "incidents/../",
         "incidents/x/../../",
     ]
+
+
+def test_what_is_typed_is_set_as_code(tmp_path: Path) -> None:
+    """In words shown by `typed`, what stands in backticks becomes code, and all of it is escaped."""
+    assert (
+        rendered(tmp_path, "{{ typed(view.text) }}", view=View("The `<id>` of a <record>"))
+        == "The <code>&lt;id&gt;</code> of a &lt;record&gt;"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "attributes"),
+    [
+        ("ar", "sources/y/", ' hreflang="en" data-tongue="بالإنجليزية"'),
+        ("ar", "sources/y/#part", ' hreflang="en" data-tongue="بالإنجليزية"'),
+        ("ar", "incidents/", ""),
+        ("en", "sources/y/", ""),
+    ],
+)
+def test_a_link_out_of_the_language_is_told(tmp_path: Path, language: str, target: str, attributes: str) -> None:
+    """A link from a page of another language to one that stands in the first alone bears its language; no other does."""
+    (tmp_path / "page.html.j2").write_text("{{ away(view.text) }}", encoding="utf-8")
+    words = Catalogue(language, {("", "in English"): ("بالإنجليزية",)})
+    renderer = Renderer(tmp_path, ADDRESSES, catalogue=words, translated={"incidents/"})
+    assert renderer.render(Page("", "Synthetic title", "Synthetic.", "page.html.j2", View(target))) == attributes
+
+
+def test_a_page_can_ask_what_the_site_has(tmp_path: Path) -> None:
+    """A template may ask whether an address exists before it links to it."""
+    assert rendered(tmp_path, "{{ knows('incidents/') }} {{ knows('search/') }}") == "True False"

@@ -13,7 +13,20 @@ import yaml
 from site_page import Pages, pages_of
 from synthetic_project import FILES, REPOSITORY_URL, SITE_URL, archive, copied_project, served_path
 
-NAV = {"", "timeline/", "incidents/", "locations/", "sources/", "actors/", "data/", "method/", "about/", "contribute/"}
+NAV = {
+    "",
+    "timeline/",
+    "explore/",
+    "search/",
+    "incidents/",
+    "locations/",
+    "sources/",
+    "actors/",
+    "data/",
+    "method/",
+    "about/",
+    "contribute/",
+}
 """Addresses of the entries of the navigation in mkdocs.yml."""
 
 
@@ -96,7 +109,7 @@ def test_nothing_is_loaded_from_elsewhere(pages: Pages) -> None:
         (page.path, target)
         for page in pages.values()
         for target in page.tree.xpath(
-            "//@src | //@srcset | //@poster | //@data | //@action | //link[not(@rel='canonical')]/@href | //*[local-name()='use' or local-name()='image']/@href"
+            "//@src | //@srcset | //@poster | //@data | //@action | //link[not(@rel='canonical' or @hreflang)]/@href | //*[local-name()='use' or local-name()='image']/@href"
         )
         if page.inside(target) is None or urlsplit(target).netloc
     ]
@@ -120,7 +133,7 @@ def test_nothing_acts_in_the_page(pages: Pages) -> None:
         wrong += [
             (page.path, e.tag)
             for e in page.article.xpath(
-                ".//script | .//style | .//iframe | .//object | .//embed | .//base | .//form | .//meta | .//@style/.."
+                ".//script | .//style | .//iframe | .//object | .//embed | .//base | .//form[not(@role='search')] | .//meta | .//@style/.."
             )
         ]
         wrong += [(page.path, name) for e in page.tree.iter() for name in e.attrib if name.startswith("on")]
@@ -183,13 +196,14 @@ def test_no_section_is_empty(pages: Pages) -> None:
 
 
 def test_no_list_or_table_is_empty(pages: Pages) -> None:
-    """No list, table or description stands in a page with nothing in it."""
+    """No list, table or description that is shown stands in a page with nothing in it."""
     wrong = [
         (page.path, e.tag, e.get("class"))
         for page in pages.values()
         for e in page.article.xpath(
             ".//ul[not(li)] | .//ol[not(li)] | .//table[not(.//td)] | .//dl[not(.//dd)] | .//li[not(normalize-space())] | .//dd[not(normalize-space())]"
         )
+        if not e.xpath("ancestor-or-self::*[@hidden] | ancestor::template")
     ]
     assert wrong == []
 
@@ -222,20 +236,22 @@ def test_drawings_have_words(pages: Pages) -> None:
 
 
 def test_the_language_is_stated(pages: Pages) -> None:
-    """Every page says in which language it is."""
-    assert {page.tree.get("lang") for page in pages.values()} == {"en"}
+    """Every page says in which language it is, and the tree of another language stands under its code."""
+    stated = {(page.tree.get("lang"), page.tree.get("dir"), page.address.startswith("ar/")) for page in pages.values()}
+    assert stated - {("ar", "rtl", True)} == {("en", "ltr", False)}
 
 
 def test_texts_in_other_scripts_say_their_language(pages: Pages) -> None:
-    """A text in another script says its language and its direction; words quoted in a sentence, whose language no record gives, stand apart from it."""
+    """A text in another script says its language and its direction; words quoted in a sentence, whose language no record gives, stand apart from it, and what is typed is no sentence."""
     wrong = []
-    for page in pages.values():
+    for page in (page for page in pages.values() if page.tree.get("lang") == "en"):
         for text in page.article.xpath(".//text()"):
             if not is_foreign(re.sub("\u2068[^\u2069]*\u2069", "", str(text))):
                 continue
             holders = text.getparent().xpath("ancestor-or-self::*[@lang]")
             stated = holders and holders[-1].get("lang") != "en" and holders[-1].get("dir") in ("ltr", "rtl")
-            if not stated and not text.getparent().xpath("ancestor-or-self::*[@class='as-stated']//bdi"):
+            typed = text.getparent().xpath("ancestor-or-self::pre | ancestor-or-self::code")
+            if not stated and not typed and not text.getparent().xpath("ancestor-or-self::*[@class='as-stated']//bdi"):
                 wrong.append((page.path, str(text)[:60]))
     assert wrong == []
 
@@ -258,8 +274,8 @@ def test_records_are_not_in_the_navigation(built_project: Path, pages: Pages) ->
     assert {entry.removesuffix("index.md").replace(".md", "/") for entry in yaml.safe_load(configured[1])} == NAV
     shown = {
         page.path: {
-            page.inside(t)
-            for t in page.tree.xpath("//nav[@aria-label='Sections']//a/@href")
+            (page.inside(t) or "").removeprefix("ar/" if page.tree.get("lang") == "ar" else "")
+            for t in page.tree.xpath("//nav[@class='site-nav']//a/@href")
             if not t.startswith("#") and not t.startswith(REPOSITORY_URL)
         }
         for page in pages.values()
@@ -275,7 +291,7 @@ def test_the_section_is_marked(pages: Pages) -> None:
             page.inside(t)
             for address, page in pages.items()
             if address.startswith(folder) and address != folder
-            for t in page.tree.xpath("//nav[@aria-label='Sections']//a[@aria-current]/@href")
+            for t in page.tree.xpath("//nav[@class='site-nav']//a[@aria-current]/@href")
         }
         for folder in ("incidents/", "timeline/", "locations/", "sources/", "actors/")
     }

@@ -1,10 +1,12 @@
 """Two records that may tell of one event: candidates by time and place, weighed by what else they share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.checking.checked import Checked
-from generator.checking.duplicates.likeness import Traits, likeness, traits_of_all, weights_of
+from generator.checking.duplicates.likeness import Likeness, Weights, likeness, weights_of
 from generator.checking.duplicates.neighbours import Cell, Neighbourhood, cells_around, cells_of
+from generator.checking.duplicates.traits import Traits, traits_of_all
 from generator.model.incident import Incident
 from generator.reading.finding import Finding, Rule
 
@@ -44,28 +46,56 @@ _WAY_OUT = (
 )
 
 
-def check_near_duplicates(checked: Checked) -> Iterator[Finding]:
-    """Every pair of standing records that seem to tell of one event and do not say how they stand to one another."""
+@dataclass(frozen=True)
+class Comparison:
+    """Every standing record held against those of its time and place."""
+
+    around: Neighbourhood
+    traits: Mapping[str, Traits]
+    weights: Weights
+    pairs: tuple[tuple[str, str, Likeness], ...]
+    """Pairs that may be one event and do not say how they stand to one another, each with how like they are."""
+    crowded: bool
+    """Whether a place and time holds so many records that not each is, or with one more would be, held against all."""
+
+
+def compare(checked: Checked) -> Comparison:
+    """Hold every standing record against those of its time and place."""
     incidents = {key: one for key, one in checked.records.incidents.items() if one.withdrawn is None}
     around = Neighbourhood(checked.records.locations)
     traits = traits_of_all(incidents, checked.records, around)
     weights = weights_of(traits.values())
-    answered = _answered(checked.records.incidents)
+    answered = answered_by(checked.records.incidents)
+    candidates, crowded = candidates_among(traits, around)
+    pairs = []
+    for one, other in candidates:
+        if frozenset((one, other)) not in answered:
+            found = likeness(traits[one], traits[other], around, weights)
+            if found is not None:
+                pairs.append((one, other, found))
+    return Comparison(around, traits, weights, tuple(pairs), crowded)
+
+
+def check_near_duplicates(checked: Checked, comparison: Comparison) -> Iterator[Finding]:
+    """Every pair of standing records that seem to tell of one event and do not say how they stand to one another."""
     alike: dict[str, list[tuple[bool, float, str, tuple[str, ...]]]] = {}
-    for one, other in _candidates(traits, around):
-        if frozenset((one, other)) in answered:
+    for one, other, found in comparison.pairs:
+        if not is_alike(found):
             continue
-        found = likeness(traits[one], traits[other], around, weights)
-        if found is None or not (found.certain or found.score >= ENOUGH):
-            continue
-        first, second = sorted((one, other), key=lambda key: _age(checked, key))
+        first, second = sorted((one, other), key=lambda key: age_of(checked, key))
         alike.setdefault(second, []).append((not found.certain, -found.score, first, found.shared))
     for key, others in alike.items():
         for weaker, _, other, shared in sorted(others)[:MOST_OF_ONE]:
-            yield _finding(checked, ALIKE if weaker else SAME_EVENT, key, other, shared)
+            yield finding_of(checked, ALIKE if weaker else SAME_EVENT, key, other, shared)
 
 
-def _finding(checked: Checked, rule: Rule, key: str, other: str, shared: tuple[str, ...]) -> Finding:
+def is_alike(found: Likeness) -> bool:
+    """Whether two records share so much that someone is to look at both."""
+    return found.certain or found.score >= ENOUGH
+
+
+def finding_of(checked: Checked, rule: Rule, key: str, other: str, shared: tuple[str, ...]) -> Finding:
+    """The finding in one incident about another that is like it."""
     return checked.finding(
         rule,
         "incident",
@@ -78,7 +108,7 @@ def _finding(checked: Checked, rule: Rule, key: str, other: str, shared: tuple[s
     )
 
 
-def _age(checked: Checked, key: str) -> tuple[str, str]:
+def age_of(checked: Checked, key: str) -> tuple[str, str]:
     """What puts the older of two records first: its finding stands in the other, which someone is still at work on.
 
     A record is as old as the first reading of a report of it; one that names no such day counts as the newest.
@@ -88,24 +118,41 @@ def _age(checked: Checked, key: str) -> tuple[str, str]:
     return min(read, default="9999"), checked.raw["incident", key].path
 
 
-def _answered(incidents: Mapping[str, Incident]) -> frozenset[frozenset[str]]:
+def answered_by(incidents: Mapping[str, Incident]) -> frozenset[frozenset[str]]:
     """Pairs of which one names the other, in whichever relation: whoever wrote that knew of both."""
-    pairs: set[frozenset[str]] = set()
-    for key, incident in incidents.items():
-        pairs.update(frozenset((key, link.id)) for link in incident.related)
-        for statement in (incident.date, *incident.date.alternatives):
-            if statement.relative is not None:
-                pairs.add(frozenset((key, statement.relative.to)))
-    return frozenset(pairs)
+    return frozenset(frozenset((key, other)) for key, incident in incidents.items() for other in named_by(incident))
 
 
-def _candidates(traits: Mapping[str, Traits], around: Neighbourhood) -> Iterator[tuple[str, str]]:
-    """Pairs of one time and place, each once; and pairs that cite one item, whatever their dates."""
+def named_by(incident: Incident) -> Iterator[str]:
+    """The ids of the incidents of which one says how it stands to them."""
+    yield from (link.id for link in incident.related)
+    for statement in (incident.date, *incident.date.alternatives):
+        if statement.relative is not None:
+            yield statement.relative.to
+
+
+def candidates_among(traits: Mapping[str, Traits], around: Neighbourhood) -> tuple[list[tuple[str, str]], bool]:
+    """Pairs of one time and place, each once, and pairs that cite one item, whatever their dates; and whether a cell that
+    is looked into is so full that with one more a record would not be held against all in it.
+    """
     cells: dict[Cell, list[str]] = {}
+    pairs: list[tuple[str, str]] = []
+    crowded = False
     for key, own in traits.items():
-        items = [("item", name) for name in own.items]
-        look = (*cells_around(own.date, own.places, around), *items)
-        for other in dict.fromkeys(other for cell in look for other in cells.get(cell, ())[-MOST_COMPARED:]):
-            yield other, key
-        for cell in dict.fromkeys((*cells_of(own.date, own.places, around), *items)):
+        look, stand = cells_to_look_into(own, around), cells_to_stand_in(own, around)
+        found = [held for cell in look if (held := cells.get(cell))]
+        crowded = crowded or any(len(held) >= MOST_COMPARED for held in found)
+        pairs += ((other, key) for other in dict.fromkeys(other for held in found for other in held[-MOST_COMPARED:]))
+        for cell in stand:
             cells.setdefault(cell, []).append(key)
+    return pairs, crowded
+
+
+def cells_to_look_into(own: Traits, around: Neighbourhood) -> tuple[Cell, ...]:
+    """The cells in which those stand that an incident is to be held against."""
+    return (*cells_around(own.date, own.places, around), *(("item", name) for name in own.items))
+
+
+def cells_to_stand_in(own: Traits, around: Neighbourhood) -> Iterable[Cell]:
+    """The cells in which an incident is found by those that look into them, each once."""
+    return dict.fromkeys((*cells_of(own.date, own.places, around), *(("item", name) for name in own.items)))

@@ -1,6 +1,6 @@
 """One published item is one report: the same address cited twice gets a file of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.model.report import Citation, Publication
@@ -78,6 +78,22 @@ def check_duplicates(checked: Checked) -> Iterator[Finding]:
                         help="give the item a file in incidents/reports/ and cite it as `report: <key>` in both",
                         related=(checked.place(*first, "the first citation"),),
                     )
+
+
+def addresses_of(checked: Checked, kind: str, key: str, citations: tuple[Citation, ...]) -> list[str]:
+    """The canonical addresses of the items that a record cites without a file, each once."""
+    return [found for _, found in _cited_once(checked, kind, key, citations) if isinstance(found, str)]
+
+
+def check_items_of(
+    checked: Checked, key: str, citations: tuple[Citation, ...], files: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Findings about the items of one incident that no other record cites; `files` has reports by canonical address."""
+    for place, address in _cited_once(checked, "incident", key, citations):
+        if isinstance(address, Finding):
+            yield address
+        elif address in files:
+            yield checked.finding(SAME_REPORT_FILE, *place, key=files[address])
 
 
 def _cited_once(

@@ -78,7 +78,7 @@ CHRONOLOGY_RULES = (
 
 def check_chronology(checked: Checked) -> Iterator[Finding]:
     """Every finding about dates that must fit others."""
-    for key, incident in checked.records.incidents.items():
+    for key, incident in checked.judged_of(Incident):
         statements: list[tuple[Loc, DateStatement]] = [(("date",), incident.date)]
         statements += [(("date", "alternatives", n), other) for n, other in enumerate(incident.date.alternatives)]
         for loc, statement in statements:

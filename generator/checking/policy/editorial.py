@@ -12,6 +12,7 @@ from generator.model.account import BASES, UNKNOWN_ACTOR
 from generator.model.attribution import ceiling_of, lines_of, said_to_attack, speaks_for
 from generator.model.contradiction import competes
 from generator.model.incident import Incident
+from generator.model.location import Location
 from generator.model.status import exceeds, meaning_of
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 
@@ -105,7 +106,7 @@ POLICY_RULES = (
 
 def check_policy(checked: Checked) -> Iterator[Finding]:
     """Every finding about status, attribution and precision."""
-    for key, incident in checked.records.incidents.items():
+    for key, incident in checked.judged_of(Incident):
         if incident.withdrawn is None:
             yield from _status(checked, key, incident)
         for number, part in enumerate(incident.actors):
@@ -213,7 +214,7 @@ def _corrected(checked: Checked, key: str, incident: Incident) -> Iterator[Findi
 def _coordinates(checked: Checked) -> Iterator[Finding]:
     settings = checked.records.settings
     allowed = settings.coordinate_decimals if settings else 2
-    for key, location in checked.records.locations.items():
+    for key, location in checked.judged_of(Location):
         if location.coordinates is None:
             continue
         for axis in ("lat", "lon"):

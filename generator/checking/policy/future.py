@@ -7,6 +7,10 @@ from pydantic import BaseModel
 
 from generator.checking.checked import Checked
 from generator.model.edtf import Edtf
+from generator.model.incident import Incident
+from generator.model.report import Report
+from generator.model.source import Source
+from generator.model.tally import Tally
 from generator.reading.finding import Finding, Rule
 from generator.reading.positions import Loc
 
@@ -25,14 +29,8 @@ FUTURE_RULES = (FUTURE,)
 
 def check_future(checked: Checked, today: date) -> Iterator[Finding]:
     """Every finding about dates later than `today`, wherever they stand."""
-    records = checked.records
-    for kind, entries in (
-        ("incident", records.incidents),
-        ("report", records.reports),
-        ("source", records.sources),
-        ("tally", records.tallies),
-    ):
-        for key, entry in entries.items():
+    for kind, model in (("incident", Incident), ("report", Report), ("source", Source), ("tally", Tally)):
+        for key, entry in checked.judged_of(model):
             for loc, value in _dates_in(entry, ()):
                 if any(part.lower is not None and part.lower > today for part in (value, *value.parts)):
                     yield checked.finding(FUTURE, kind, key, loc, date=value.text)

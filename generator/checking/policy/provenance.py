@@ -14,19 +14,26 @@ from generator.checking.safety.web_links import (
     same_page,
 )
 from generator.model.dates import Edtf
-from generator.model.report import Publication
+from generator.model.incident import Incident
+from generator.model.report import Citation, Publication, Report
+from generator.model.tally import Tally
 from generator.reading.finding import Finding, Suggestion
 from generator.reading.positions import Loc
 
 
 def check_provenance(checked: Checked, today: date) -> Iterator[Finding]:
     """Every finding about the addresses, copies and days of items; a day after `today` has one already."""
-    for key, report in checked.records.reports.items():
+    for key, report in checked.judged_of(Report):
         yield from _item(checked, "report", key, (), report, today)
-    for kind, entries in (("incident", checked.records.incidents), ("tally", checked.records.tallies)):
-        for key, entry in entries.items():
-            for number, citation in enumerate(entry.reports):
-                yield from _item(checked, kind, key, ("reports", number), citation, today)
+    for key, incident in checked.judged_of(Incident):
+        yield from _cited(checked, "incident", key, incident.reports, today)
+    for key, tally in checked.judged_of(Tally):
+        yield from _cited(checked, "tally", key, tally.reports, today)
+
+
+def _cited(checked: Checked, kind: str, key: str, citations: tuple[Citation, ...], today: date) -> Iterator[Finding]:
+    for number, citation in enumerate(citations):
+        yield from _item(checked, kind, key, ("reports", number), citation, today)
 
 
 def _item(checked: Checked, kind: str, key: str, here: Loc, item: Publication, today: date) -> Iterator[Finding]:

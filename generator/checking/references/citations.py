@@ -64,12 +64,12 @@ CITATION_RULES = (UNKNOWN_CITATION, DUPLICATE_CITATION, TIED_AFTER_ALL, WHOSE_CL
 
 def check_citations(checked: Checked) -> Iterator[Finding]:
     """Every finding about statements and the citations they name."""
-    for key, incident in checked.records.incidents.items():
+    for key, incident in checked.judged_of(Incident):
         yield from _citations(checked, "incident", key, incident)
         yield from _behind_themselves(checked, "incident", key, incident)
         yield from _claims(checked, key, incident)
         yield from _untied(checked, key, incident)
-    for key, tally in checked.records.tallies.items():
+    for key, tally in checked.judged_of(Tally):
         yield from _citations(checked, "tally", key, tally)
         yield from _behind_themselves(checked, "tally", key, tally)
 

@@ -44,8 +44,8 @@ def check_identities(checked: Checked, *, each_place: bool = False) -> Iterator[
     With `each_place` it is one in every record.
     """
     incidents, settings = checked.records.incidents, checked.records.settings
-    prefixes = {incident.id.partition("-")[0] for incident in incidents.values()}
-    if not each_place and settings is not None and len(incidents) > 1 and len(prefixes) == 1:
+    prefixes = set() if each_place else {key.partition("-")[0] for key in incidents}
+    if settings is not None and len(incidents) > 1 and len(prefixes) == 1:
         (prefix,) = prefixes
         if prefix != settings.id_prefix:
             yield checked.finding(
@@ -60,7 +60,7 @@ def check_identities(checked: Checked, *, each_place: bool = False) -> Iterator[
                 suggestion=Suggestion(prefix, "unsafe"),
             )
             settings = None
-    for key, incident in incidents.items():
+    for key, incident in checked.judged_of(Incident):
         yield from _identity(checked, key, incident, settings)
 
 

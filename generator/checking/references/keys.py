@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.checking.references.named import Named, named_in
-from generator.checking.references.names import names_of, owners_among
 from generator.checking.references.run_together import as_unnamed, several_keys, way_apart
 from generator.checking.references.unknown_names import Unknown, joined
+from generator.checking.registered_names import names_of, owners_among
 from generator.checking.schema.rules import UNKNOWN_VALUE
-from generator.checking.schema.value_faults import path_words
 from generator.checking.similarity import folded, is_slip, nearest
 from generator.model.account import UNKNOWN_ACTOR
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
-from generator.reading.positions import Loc
+from generator.reading.positions import Loc, path_words
 
 UNKNOWN_REFERENCE = Rule(
     "R201",
@@ -55,7 +54,7 @@ def check_references(checked: Checked, *, each_place: bool = False) -> Iterator[
     """
     unknown: list[Unknown] = []
     used: set[tuple[str, str]] = set()
-    for kind, key in checked.raw:
+    for kind, key in checked.judged:
         entry = _entry(checked, kind, key)
         if entry is None:
             continue

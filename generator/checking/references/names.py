@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from generator.checking.checked import Checked
 from generator.checking.references.named import all_named
+from generator.checking.registered_names import names_of
 from generator.checking.similarity import folded
 from generator.model.incident import Incident
-from generator.model.records import ancestors
+from generator.model.records import Upward, ancestors
 from generator.model.report import Citation
+from generator.model.tally import Tally
 from generator.reading.finding import Edit, Finding, Rule, Safety, Suggestion, quoted
 from generator.reading.positions import Loc
 
@@ -43,30 +45,15 @@ NAME_RULES = (SHARED_NAME, UNREGISTERED, REGISTERED_NAME)
 
 def check_names(checked: Checked) -> Iterator[Finding]:
     """Every finding about names of sources, locations and actors."""
-    yield from _shared_names(checked)
-    sources, locations = owners_among(checked.known("source")), owners_among(checked.known("location"))
-    for key, incident in checked.records.incidents.items():
+    if checked.whole:
+        yield from _shared_names(checked)
+    names = checked.names
+    sources, locations = names.sources, names.locations
+    for key, incident in checked.judged_of(Incident):
         yield from _sources(checked, "incident", key, incident.reports, sources)
         yield from _locations(checked, key, incident, locations)
-    for key, tally in checked.records.tallies.items():
+    for key, tally in checked.judged_of(Tally):
         yield from _sources(checked, "tally", key, tally.reports, sources)
-
-
-def names_of(entry: object) -> tuple[str, ...]:
-    """Every name of a registry entry, hidden ones included."""
-    own = getattr(entry, "name", None)
-    others = getattr(entry, "names", {})
-    hidden = getattr(entry, "hidden_names", ())
-    return ((own,) if own else ()) + tuple(name for names in others.values() for name in names) + tuple(hidden)
-
-
-def owners_among(entries: Mapping[str, object]) -> dict[str, str]:
-    """By folded name the key of the entry that has it; a key names its own entry first."""
-    owners = {folded(key): key for key in entries}
-    for key, entry in entries.items():
-        for name in names_of(entry):
-            owners.setdefault(folded(name), key)
-    return owners
 
 
 def _shared_names(checked: Checked) -> Iterator[Finding]:
@@ -152,7 +139,7 @@ def _locations(checked: Checked, key: str, incident: Incident, owners: Mapping[s
         ("location",),
         *(("location", "alternatives", n) for n in range(len(incident.location.alternatives))),
     ]
-    parents = {place: location.within for place, location in checked.records.locations.items()}
+    parents = Upward(checked.records.locations, "within")
     for loc, statement in zip(places, (incident.location, *incident.location.alternatives), strict=True):
         if statement.key is not None:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from generator.checking.references.named import Named
-from generator.checking.references.names import owners_among
+from generator.checking.registered_names import owners_among
 from generator.checking.similarity import folded
 from generator.reading.finding import Suggestion, quoted
 from generator.reading.positions import Loc, Positions

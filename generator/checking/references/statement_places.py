@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checking.checked import Checked
 from generator.checking.similarity import nearest
 from generator.model.incident import Incident
-from generator.model.records import ancestors
+from generator.model.records import Upward, ancestors
 from generator.reading.finding import Finding, Rule, Suggestion
 
 ELSEWHERE = Rule(
@@ -22,8 +22,8 @@ STATEMENT_PLACE_RULES = (ELSEWHERE,)
 
 def check_statement_places(checked: Checked) -> Iterator[Finding]:
     """Every finding about the locations that targets, means, actors and effects name."""
-    parents = {key: location.within for key, location in checked.records.locations.items()}
-    for key, incident in checked.records.incidents.items():
+    parents = Upward(checked.records.locations, "within")
+    for key, incident in checked.judged_of(Incident):
         named = _named(incident)
         if not named <= parents.keys():
             # One of its locations is not there, which has a finding of its own, and may be the one meant.
@@ -33,7 +33,7 @@ def check_statement_places(checked: Checked) -> Iterator[Finding]:
                 for position, place in enumerate(item.location):
                     around = {place, *ancestors(place, parents)}
                     if around <= parents.keys() and not around & named:
-                        meant = nearest(place, named)
+                        meant = nearest(place, sorted(named))
                         yield checked.finding(
                             ELSEWHERE,
                             "incident",

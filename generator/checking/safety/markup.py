@@ -1,18 +1,13 @@
 """Nothing in a text may act in a reader's browser: no markup, no scripts, no links that run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
-from generator.checking.schema.mended_values import mended_address
-from generator.checking.schema.value_faults import path_words
 from generator.model.narrative import tangled
-from generator.model.web_address import check_web_address
 from generator.reading.finding import Finding, Rule, Span, quoted
 from generator.reading.folder import RawRecord
-from generator.reading.positions import texts_within
+from generator.reading.positions import Loc, path_words, texts_within
 
 MARKUP = Rule(
     "X501",
@@ -73,12 +68,19 @@ _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,30}:[^<>\s]*)>")
 _EMAIL = re.compile(r"\b[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,24}\b")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MARKDOWN_FIELDS = frozenset({"about", "known_weaknesses", "narrative"})
+_MARKDOWN_TRANSLATED = _MARKDOWN_FIELDS | {"body"}
+_TRANSLATED = 3
+"""Steps to a text of a translation: `translations`, the language, the field."""
 
 
-def check_safety(raw: RawRecord) -> Iterator[Finding]:
-    """Every finding about markup, links and addresses in one record's texts; also where the schema refuses the record."""
+def check_safety(raw: RawRecord, known: Container[str] = ()) -> Iterator[Finding]:
+    """Every finding about markup, links and addresses in one record's texts; also where the schema refuses the record.
+
+    `known` are targets of links that have been found good before.
+    """
     for loc, text in texts_within(raw.value):
-        if "<" not in text and "@" not in text and loc[0] not in _MARKDOWN_FIELDS:
+        markdown = _is_markdown(loc)
+        if "<" not in text and "@" not in text and not markdown:
             continue
         span = raw.positions.value_span(loc)
         first = Span(
@@ -88,11 +90,11 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
             max(span.column + 1, span.end_column if span.end_line == span.line else 0),
         )
         yield from _text(raw.path, f"`{path_words(loc)}`", text, first)
-        if loc[0] in _MARKDOWN_FIELDS:
+        if markdown:
             if knot := tangled(text):
                 yield TANGLED.finding(raw.path, first, what=knot[1])
                 continue
-            yield from _links(raw.path, text, lambda _offset, first=first: first)
+            yield from _links(raw.path, text, lambda _offset, first=first: first, known)
     if raw.body is not None:
         body, line = raw.body, raw.body_line
 
@@ -106,7 +108,13 @@ def check_safety(raw: RawRecord) -> Iterator[Finding]:
         if knot := tangled(body):
             yield TANGLED.finding(raw.path, place(knot[0]), what=knot[1])
         else:
-            yield from _links(raw.path, body, place)
+            yield from _links(raw.path, body, place, known)
+
+
+def _is_markdown(loc: Loc) -> bool:
+    if loc[0] != "translations":
+        return loc[0] in _MARKDOWN_FIELDS
+    return len(loc) == _TRANSLATED and loc[-1] in _MARKDOWN_TRANSLATED
 
 
 def _text(path: str, where: str, text: str, span: Span) -> Iterator[Finding]:
@@ -124,18 +132,31 @@ def _body(path: str, text: str, place: Any) -> Iterator[Finding]:
         yield EMAIL.finding(path, place(address.start()), where="the account")
 
 
-def _links(path: str, text: str, place: Any) -> Iterator[Finding]:
+def link_targets(text: str) -> Iterator[tuple[str, int]]:
+    """The target of every link in a text, and where it begins; images are none."""
+    for link in _INLINE_LINK.finditer(text):
+        if not link.group(1):
+            yield link.group(2), link.start(2)
+    for pattern in (_REFERENCE_LINK, _AUTOLINK):
+        for link in pattern.finditer(text):
+            yield link.group(1), link.start(1)
+
+
+def _links(path: str, text: str, place: Any, known: Container[str]) -> Iterator[Finding]:
     for link in _INLINE_LINK.finditer(text):
         if link.group(1):
             yield IMAGE.finding(path, place(link.start()))
-        else:
-            yield from _link(path, link.group(2), place(link.start(2)))
-    for pattern in (_REFERENCE_LINK, _AUTOLINK):
-        for link in pattern.finditer(text):
-            yield from _link(path, link.group(1), place(link.start(1)))
+    for target, at in link_targets(text):
+        if target not in known:
+            yield from _link(path, target, place(at))
 
 
 def _link(path: str, target: str, span: Span) -> Iterator[Finding]:
+    # What looks at addresses takes long to import, and most accounts hold no link.
+    from pydantic_core import PydanticCustomError
+
+    from generator.model.web_address import check_web_address
+
     try:
         check_web_address(target)
     except PydanticCustomError as error:
@@ -144,6 +165,8 @@ def _link(path: str, target: str, span: Span) -> Iterator[Finding]:
 
 def _way_from_link(target: str) -> str:
     """What to write for a link that is refused: the address of a page, or the title of another record."""
+    from generator.checking.schema.mended_values import mended_address
+
     if (mended := mended_address(target)) is not None:
         return f"write `{quoted(mended[0], 200)}`"
     if _SCHEME.match(target):

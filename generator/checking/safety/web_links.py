@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.checking.style.texts import Text, texts_of
-from generator.model.web_address import TRACKING, canonical_address
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
 from generator.reading.folder import RawRecord
 
@@ -107,6 +106,9 @@ def _tracked(text: Text, address: str, at: int) -> Iterator[Finding]:
     query, hash_sign, fragment = rest.partition("#")
     if not mark or not query or "#" in before:
         return
+    # Imported here, because most addresses have no parameters and this takes long.
+    from generator.model.web_address import TRACKING
+
     parts = query.split("&")
     tracking = [part for part in parts if TRACKING.match(part.partition("=")[0])]
     if not tracking:
@@ -150,6 +152,8 @@ def is_copy(address: str) -> bool:
 
 def same_page(one: str, other: str) -> bool:
     """Whether two addresses lead to one page, as citations are compared."""
+    from generator.model.web_address import canonical_address
+
     try:
         return canonical_address(one) == canonical_address(other)
     except ValueError:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.checking.checked import Checked
-from generator.checking.schema.value_faults import path_words
 from generator.reading.finding import Finding, Rule, Suggestion
 from generator.reading.folder import RawRecord
-from generator.reading.positions import Loc
+from generator.reading.positions import Loc, path_words
 
 REPEATED = Rule(
     "S116",
@@ -27,7 +26,7 @@ def check_repeats(checked: Checked) -> Iterator[Finding]:
 
     Numbers may repeat, as the sentences of paragraphs do; citations that repeat are findings of the duplicates.
     """
-    for (kind, key), raw in checked.raw.items():
+    for (kind, key), raw in checked.judged.items():
         for loc, first in _repeated(raw.value, ()):
             if loc[0] != "reports" or len(loc) > 2:
                 yield checked.finding(

@@ -12,6 +12,7 @@ from generator.checking.schema import rules
 from generator.checking.schema.value_faults import value_finding
 from generator.checking.schema.words import keys_of, model_at, thing
 from generator.checking.similarity import SHORTEST_WORD, is_slip, nearest
+from generator.model.meanings import meanings_of
 from generator.model.records import MODELS
 from generator.reading.finding import Finding, Span, Suggestion
 from generator.reading.folder import RawRecord
@@ -217,8 +218,7 @@ def _missing_key(raw: RawRecord, model: type[BaseModel], loc: Loc, mint: Callabl
         )
         return rules.MISSING_BODY.finding(raw.path, span, where=where, help=way)
     owner = model_at(model, parent) or model
-    field = owner.model_fields.get(key)
-    meaning = (field.description or "").split("\n")[0] if field else ""
+    meaning = meanings_of(owner).get(key, "").split("\n")[0]
     return rules.MISSING_KEY.finding(
         raw.path, span, key=key, thing=thing(owner), help=f"add `{key}:` {meaning[:1].lower() + meaning[1:]}".rstrip()
     )

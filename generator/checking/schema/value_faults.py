@@ -17,7 +17,7 @@ from generator.model.ids import ID_PATTERN
 from generator.model.times import PARTS_OF_DAY
 from generator.reading.finding import Finding, Safety, Span, Suggestion, quoted
 from generator.reading.folder import RawRecord
-from generator.reading.positions import Loc
+from generator.reading.positions import Loc, path_words
 
 _KINDS = {
     "string_type": "text",
@@ -74,14 +74,6 @@ def _refused(raw: RawRecord, model: type[BaseModel], loc: Loc, fault: ErrorDetai
     if fault["type"] == "string_pattern_mismatch":
         return _form(raw, loc, fault, _value(raw, loc))
     return _combined(raw, model, loc, fault)
-
-
-def path_words(loc: Loc) -> str:
-    """A place in a record as contributors read it: `means[0].kind`."""
-    words = ""
-    for part in loc:
-        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else str(part)
-    return quoted(words) or "the record"
 
 
 def _as_written(raw: RawRecord, loc: Loc) -> Loc:

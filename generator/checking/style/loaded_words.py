@@ -69,3 +69,6 @@ LOADED_WORDS: tuple[LoadedWord, ...] = (
     LoadedWord("ru", ("шахид", "мученик"), r"шахид(?:ы|а|у|ом|е|ов|ам|ами|ах)?|мученик(?:и|а|у|ом|е|ов|ам|ами|ах)?", "«погиб», «убит»", _HONOUR),
 )  # fmt: skip
 """Every loaded word, in the order of languages."""
+
+STEMS: tuple[str, ...] = tuple(dict.fromkeys(stem for word in LOADED_WORDS for stem in word.stems))
+"""One of them stands in every text that holds a loaded word."""

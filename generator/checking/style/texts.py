@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checking.schema.value_faults import path_words
 from generator.reading.finding import Span
 from generator.reading.folder import RawRecord
-from generator.reading.positions import Loc, texts_within
+from generator.reading.positions import Loc, path_words, texts_within
 
 OTHERS_WORDS = frozenset({"as_stated", "quote", "said_by", "verb", "names", "hidden_names", "was", "now"})
 """Keys whose texts are not the archive's own: what reports say, and what others call a thing."""
 
 _OWN_KEYS = frozenset({
-    "about", "basis", "content_warnings", "definition", "description", "gist", "incomparable", "issue",
+    "about", "basis", "body", "content_warnings", "definition", "description", "gist", "incomparable", "issue",
     "known_weaknesses", "label", "leaves_open", "narrative", "nature_basis", "no_url", "note", "notes",
     "reason", "scope", "status_basis", "what", "who", "why",
 })  # fmt: skip
@@ -89,6 +88,8 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _is_own(loc: Loc, names: tuple[str, ...]) -> bool:
+    # What the editors say in one language they say in another: `translations`, the language, then the same keys.
+    loc = loc[2:] if loc[0] == "translations" else loc
     keys = [part for part in loc if isinstance(part, str)]
     if OTHERS_WORDS & set(keys):
         return False

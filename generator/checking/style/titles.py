@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.checking.checked import Checked
+from generator.model.incident import Incident
 from generator.reading.finding import Finding, Rule, Suggestion, quoted
+from generator.reading.folder import RawRecord
+from generator.reading.positions import Loc
 
 FINAL_STOP = Rule(
     "T811",
@@ -59,6 +62,9 @@ _STATUS = re.compile(
     r"|reportedly|purported|rumou?red|breaking|fake)\b",
     re.IGNORECASE,
 )
+_ARABIC_STATUS = re.compile(
+    r"(?<!\w)[وف]?(?:ال)?(?:مزعوم(?:ة|ان|تان)?|غير (?:ال)?(?:مؤك[َّ]*د|مؤك[َّ]*دة|متحق[َّ]*ق منها?)|مؤك[َّ]*دة?|متنازع عليها?|عاجل)(?!\w)"
+)
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|kills|injures|destroys|says|said|shoots|"
     r"(?:strikes|attacks|attacked|struck|hits|hit|targets|targeted) (?:the|a|an|us)(?! at\b))\b",
@@ -70,21 +76,26 @@ _FEWEST_LETTERS = 12
 
 def check_titles(checked: Checked) -> Iterator[Finding]:
     """Every finding about the title of an incident."""
-    for key, incident in checked.records.incidents.items():
-        title = incident.title
-        for rule, at, end, droppable in _faults(title):
-            raw = checked.raw["incident", key]
-            span = raw.positions.part_span(("title",), at, end)
-            found = raw.positions.raw(("title",)) or ""
-            exact = span.end_column - span.column == end - at and found == title
-            yield rule.finding(
-                raw.path,
-                span,
-                help=_HELP[rule.code],
-                suggestion=Suggestion("", "safe", verbatim=True) if droppable and exact else None,
-                word=quoted(title[at:end]),
-                sign=title[at:end],
-            )
+    for key, incident in checked.judged_of(Incident):
+        raw = checked.raw["incident", key]
+        yield from _titled(raw, ("title",), incident.title)
+        for tag, words in incident.translations.items():
+            yield from _titled(raw, ("translations", tag, "title"), words.title)
+
+
+def _titled(raw: RawRecord, loc: Loc, title: str) -> Iterator[Finding]:
+    for rule, at, end, droppable in _faults(title):
+        span = raw.positions.part_span(loc, at, end)
+        found = raw.positions.raw(loc) or ""
+        exact = span.end_column - span.column == end - at and found == title
+        yield rule.finding(
+            raw.path,
+            span,
+            help=_HELP[rule.code],
+            suggestion=Suggestion("", "safe", verbatim=True) if droppable and exact else None,
+            word=quoted(title[at:end]),
+            sign=title[at:end],
+        )
 
 
 _HELP = {
@@ -99,9 +110,9 @@ _HELP = {
 def _faults(title: str) -> Iterator[tuple[Rule, int, int, bool]]:
     """Rule, beginning and end in the title, and whether what stands there can be left out unasked."""
     last = len(title) - 1
-    if title.endswith((".", "。", "…")) and not _ABBREVIATION.search(title):
+    if title.endswith((".", "۔", "。", "…")) and not _ABBREVIATION.search(title):
         yield FINAL_STOP, last, last + 1, title[-1] == "." and not title.endswith("..")
-    word = _STATUS.search(title)
+    word = _STATUS.search(title) or _ARABIC_STATUS.search(title)
     if word is not None:
         yield STATUS_WORD, word.start(), word.end(), False
     letters = [sign for sign in title if sign.isalpha() and sign.upper() != sign.lower()]

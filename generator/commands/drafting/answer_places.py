@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from generator.checking.formats.way_out import way_out
 from generator.checking.policy.chronology import DATE_BASIS
-from generator.checking.schema.value_faults import path_words
 from generator.commands.drafting.draft import NewFile
 from generator.commands.drafting.filling import Filled
 from generator.reading.finding import Finding, Span
+from generator.reading.positions import path_words
 from generator.reading.record_file import read_record
 
 

@@ -1,14 +1,13 @@
 """Finding a registry entry's key by whatever a contributor calls it, in any script."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.checking.references.names import names_of
+from generator.checking.registered_names import names_of
 from generator.checking.similarity import folded
 from generator.model.records import Records
+from generator.model.spelling import SAME_LETTERS, words_of
 
 MOST_SHOWN = 8
 _HOLDS = 1.0
@@ -16,11 +15,6 @@ _NEAR = 0.7
 _NEAR_WORD = 0.85
 _SHORTEST_PART = 3
 _LONGEST = 80
-# Spellings of one Arabic letter or digit that writers and keyboards use for one another.
-_SAME_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": None, "ё": "е"}) | {
-    ord(digit): str(number) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for number, digit in enumerate(digits)
-}
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʿʾʼ`"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +61,8 @@ def exactly(text: str, choices: Iterable[Choice]) -> Choice | None:
 
 def holding(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
     """The choices with a name that has every word of this text, in their order."""
-    wanted = set(_words(text))
-    return tuple(choice for choice in choices if wanted and any(wanted <= set(_words(name)) for name in choice.names))
+    wanted = set(words_of(text))
+    return tuple(choice for choice in choices if wanted and any(wanted <= set(words_of(name)) for name in choice.names))
 
 
 def search(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
@@ -77,12 +71,12 @@ def search(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
     Those with all its words, where there are any; else those whose name holds it or is held by it;
     else those that are spelt much alike.
     """
-    wanted = _words(text[:_LONGEST])
+    wanted = words_of(text[:_LONGEST])
     if not wanted:
         return ()
     every = tuple(choices)
     held = holding(text, every)
-    ranked = [(max(_likeness(wanted, _words(name)) for name in choice.names), choice) for choice in held or every]
+    ranked = [(max(_likeness(wanted, words_of(name)) for name in choice.names), choice) for choice in held or every]
     best = max((rank for rank, _ in ranked), default=0.0)
     least = 0.0 if held else _HOLDS if best > _HOLDS else _NEAR
     good = sorted((pair for pair in ranked if pair[0] >= least), key=lambda pair: -pair[0])
@@ -90,14 +84,7 @@ def search(text: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 
 def _plain(text: str) -> str:
-    return folded(text.translate(_SAME_LETTERS))
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, each without case, accents and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.translate(_SAME_LETTERS).translate(_APOSTROPHES).casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.findall(r"[^\W_]+", bare)
+    return folded(text.translate(SAME_LETTERS))
 
 
 def _likeness(wanted: list[str], name: list[str]) -> float:

@@ -1,6 +1,7 @@
 """Lines and outlines cut to a rectangle and thinned to what a drawing can show."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.pages.map.base_map import Box, Line, Point
@@ -33,6 +34,28 @@ def thinned(points: Sequence[Point], tolerance: float) -> Line:
             keep.add(at)
             spans += [(first, at), (at, last)]
     return tuple(points[n] for n in sorted(keep))
+
+
+def without_far_points(points: Sequence[Point], box: Box) -> Sequence[Point]:
+    """The line without points that no drawing of the rectangle needs; within the rectangle it runs as before.
+
+    Points one after another that all lie beyond the same edge are joined by a line that stays beyond it (the
+    codes of Cohen and Sutherland), so only the first and the last of them matter.
+    """
+    west, south, east, north = box
+    kept: list[Point] = []
+    beyond = before = 0
+    for point in points:
+        x, y = point
+        code = (x < west) | (x > east) << 1 | (y < south) << 2 | (y > north) << 3
+        if beyond & code:
+            kept[-1] = point
+            beyond &= code
+        else:
+            kept.append(point)
+            beyond = before & code
+        before = code
+    return kept
 
 
 def clipped_line(points: Sequence[Point], box: Box) -> Iterator[Line]:
@@ -79,33 +102,40 @@ def clipped_ring(points: Sequence[Point], box: Box) -> Line:
     """An outline within a rectangle (Sutherland and Hodgman): closed along the rectangle's edge; empty where none is left."""
     ring = list(points)
     for axis, bound, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
-        ring = _half(ring, _beyond(axis, bound, sign), axis, bound)
+        ring = _half(ring, axis, bound, sign)
         if not ring:
             return ()
     return tuple(ring)
 
 
-def _beyond(axis: int, bound: float, sign: int) -> Callable[[Point], bool]:
-    return lambda point: sign * (point[axis] - bound) >= 0
-
-
-def _half(ring: list[Point], inside: Callable[[Point], bool], axis: int, bound: float) -> list[Point]:
+def _half(ring: list[Point], axis: int, bound: float, sign: int) -> list[Point]:
+    inside = [sign * (point[axis] - bound) >= 0 for point in ring]
+    if all(inside):
+        return ring
     kept: list[Point] = []
-    for before, here in zip((ring[-1:] + ring)[: len(ring)], ring, strict=True):
-        if inside(before) != inside(here):
+    before, was_inside = ring[-1], inside[-1]
+    for here, is_inside in zip(ring, inside, strict=True):
+        if was_inside != is_inside:
             share = (bound - before[axis]) / (here[axis] - before[axis])
             other = before[1 - axis] + share * (here[1 - axis] - before[1 - axis])
             kept.append((bound, other) if axis == 0 else (other, bound))
-        if inside(here):
+        if is_inside:
             kept.append(here)
+        before, was_inside = here, is_inside
     return kept
 
 
+def crossings(ring: Sequence[Point], y: float) -> list[float]:
+    """Where an outline crosses a level, from left to right: it holds what lies right of an odd number of crossings."""
+    found = []
+    ax, ay = ring[-1]
+    for bx, by in ring:
+        if (ay > y) != (by > y):
+            found.append(ax + (y - ay) / (by - ay) * (bx - ax))
+        ax, ay = bx, by
+    return sorted(found)
+
+
 def holds(ring: Sequence[Point], point: Point) -> bool:
-    """Whether an outline holds a point."""
-    x, y = point
-    within = False
-    for (ax, ay), (bx, by) in zip((*ring[-1:], *ring), ring, strict=False):
-        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
-            within = not within
-    return within
+    """Whether an outline, of at least one point, holds a point."""
+    return bool(bisect_right(crossings(ring, point[1]), point[0]) % 2)

@@ -1,12 +1,13 @@
 """The base map within a frame: finished path data, and where the names of countries stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.pages.map.base_map import BaseMap, Box, Line, Ring, Shape
-from generator.pages.map.clipping import clipped_line, clipped_ring, thinned
+from generator.pages.map.clipping import clipped_line, clipped_ring, thinned, without_far_points
 from generator.pages.map.frame import RATIO, Frame
+from generator.texts.country_words import country_words
 
 INSET = 100
 """Units of the square in which the outline of a country is drawn."""
@@ -96,6 +97,8 @@ class _Cut:
             box, frame, points = self._map.boxes[number], self._frame.box, self._map.arcs[number]
             if box.east < frame.west or box.west > frame.east or box.north < frame.south or box.south > frame.north:
                 points = (points[0], points[-1])
+            elif not frame.holds(box):
+                points = tuple(without_far_points(points, frame))
             units = [((lon - self._west) * self._across, (self._north - lat) * self._down) for lon, lat in points]
             self._done[number] = thinned(units, self._tolerance) if len(units) > 2 else tuple(units)
         return self._done[number]
@@ -116,7 +119,7 @@ class _Cut:
             if shape.code and shape.box.meets(self._frame.box):
                 rings = tuple(cut for ring in shape.rings if (cut := self.ring(ring)))
                 if rings:
-                    yield Outline(shape.name, rings)
+                    yield Outline(country_words(shape.code, shape.name), rings)
 
 
 def path_data(points: Line, *, closed: bool = False) -> str:
@@ -129,8 +132,37 @@ def path_data(points: Line, *, closed: bool = False) -> str:
     return f"M{grid[0][0]} {grid[0][1]}l{way}{'z' if closed else ''}"
 
 
-def inset_outline(base_map: BaseMap, shape: Shape) -> tuple[str, Frame]:
-    """A country's outline in a small square, and the frame that places points in it."""
+class Atlas:
+    """A base map with all that has been cut from it, so that drawings of one frame share one ground."""
+
+    def __init__(self, base_map: BaseMap | None) -> None:
+        self.base_map = base_map
+        self._grounds: dict[object, Ground] = {}
+        self._insets: dict[str, tuple[str, Frame]] = {}
+
+    def ground(
+        self, frame: Frame, *, width: int, focus: Sequence[Shape], areas: Sequence[Shape], tolerance: float = 0.7
+    ) -> Ground:
+        """The base map within a frame, as `ground` cuts it."""
+        # Codes and names tell shapes apart without reading their outlines.
+        named = tuple(tuple((shape.code, shape.name) for shape in shapes) for shapes in (focus, areas))
+        key = (frame, width, named, tolerance)
+        if key not in self._grounds:
+            self._grounds[key] = ground(
+                self.base_map, frame, width=width, focus=focus, areas=areas, tolerance=tolerance
+            )
+        return self._grounds[key]
+
+    def inset(self, shape: Shape) -> tuple[str, Frame]:
+        """A country's outline in a small square, and the frame that places points in it."""
+        if self.base_map is None:
+            raise ValueError("a shape without its base map")
+        if shape.code not in self._insets:
+            self._insets[shape.code] = _inset_outline(self.base_map, shape)
+        return self._insets[shape.code]
+
+
+def _inset_outline(base_map: BaseMap, shape: Shape) -> tuple[str, Frame]:
     west, south, east, north = shape.box
     middle = (west + east) / 2, (south + north) / 2
     shrink = Frame(shape.box).shrink

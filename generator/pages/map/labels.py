@@ -1,17 +1,17 @@
 """Where the words of a map stand, so that no two of them and no mark overlap; in pixels of a drawing of one width."""
 
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.pages.map.base_map import Line, Point
-from generator.pages.map.clipping import holds
+from generator.pages.map.clipping import crossings, holds
 from generator.pages.map.frame import RATIO
 from generator.pages.map.ground import Outline
+from generator.pages.map.lettering import LABEL, NAME, text_width, widest
+from generator.texts.catalogue import ENGLISH
 
-LABEL, NAME = 12.5, 11.0
-"""Type sizes that the style sheet gives labels and names of countries, in pixels."""
 LINE = 17.0
 """Height of a line of labels, and how much of it stands above the baseline."""
 ASCENT = 13.4
@@ -19,7 +19,6 @@ GAP = 4.0
 EDGE = 1.0
 SLANT = 0.72
 FARTHER = 6.0
-LONGEST_NAME = 32
 SHIFTS = (0, -0.12, 0.12, -0.25, 0.25, -0.38, 0.38, -0.5, 0.5)
 NAME_SPACING = 1.3
 """Names of countries are set in spaced capitals."""
@@ -78,26 +77,6 @@ class LabelSpot:
     def y(self, radius: float) -> float:
         """The distance down from the middle of a mark, in pixels."""
         return round(self.down * radius + self.dy, 1)
-
-
-def shortened(name: str) -> str:
-    """A name as a map shows it: whole, or its beginning where it is very long."""
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-
-
-def text_width(words: str, size: float) -> float:
-    """The width of semi-bold words in a wide sans serif: no face that readers have is wider."""
-    return size * sum(map(_sign_width, words))
-
-
-def _sign_width(sign: str) -> float:
-    if unicodedata.combining(sign):
-        return 0.0
-    if sign in "iljtfrI.,:;'’|()[] ·":
-        return 0.37
-    if sign in "mwMW@—" or ord(sign) > 0x2E7F:
-        return 1.0
-    return 0.7 if sign.isupper() else 0.61
 
 
 def room(width: float) -> Rect:
@@ -171,7 +150,12 @@ COLUMNS, ROWS = 12, 9
 
 
 def country_names(
-    outlines: Iterable[Outline], units: float, width: float, taken: Iterable[Rect], areas: Iterable[Line] = ()
+    outlines: Iterable[Outline],
+    units: float,
+    width: float,
+    taken: Iterable[Rect],
+    areas: Iterable[Line] = (),
+    languages: Sequence[str] = (ENGLISH,),
 ) -> tuple[CountryName, ...]:
     """Names of countries where they lie inside, clear of all else and of `areas`; left out where there is no such place.
 
@@ -180,23 +164,23 @@ def country_names(
     whole, filled, names = room(width), list(taken), []
     apart = [[(x * width / units, y * width / units) for x, y in area] for area in areas]
     for outline in outlines:
-        wide = text_width(outline.name.upper(), NAME) + NAME_SPACING * len(outline.name)
+        name = widest(outline.name, languages)
+        wide = text_width(name.upper(), NAME) + NAME_SPACING * len(name)
         best: tuple[float, float, Rect] | None = None
         clearest = 0.0
         scaled = ([(x * width / units, y * width / units) for x, y in ring] for ring in outline.rings)
         rings = [ring for ring in scaled if max(x for x, _ in ring) - min(x for x, _ in ring) > wide]
         if not rings:
             continue
+        crossed = {y: [crossings(ring, y) for ring in rings] for y in _rows(width)}
         for x, y in _grid(width):
             rect = Rect(x - wide / 2, y - LINE * 0.6, x + wide / 2, y + LINE * 0.6)
-            if (
-                not _inside(rect, whole)
-                or any(map(rect.overlaps, filled))
-                or any(_touches(area, rect) for area in apart)
-            ):
+            if not _inside(rect, whole):
                 continue
-            ring = next((ring for ring in rings if _holds_all(ring, rect)), None)
-            if ring is not None and (free := _clearance((x, y), ring)) > clearest:
+            ring = next((ring for ring, at in zip(rings, crossed[y], strict=True) if _holds_all(at, rect)), None)
+            if ring is None or any(map(rect.overlaps, filled)) or any(_touches(area, rect) for area in apart):
+                continue
+            if (free := _clearance((x, y), ring)) > clearest:
                 best, clearest = (x, y, rect), free
         if best is not None:
             filled.append(best[2])
@@ -206,10 +190,14 @@ def country_names(
     return tuple(names)
 
 
+def _rows(width: float) -> list[float]:
+    return [row * width / RATIO / ROWS for row in range(1, ROWS)]
+
+
 def _grid(width: float) -> Iterator[Point]:
-    for row in range(1, ROWS):
+    for y in _rows(width):
         for column in range(1, COLUMNS):
-            yield column * width / COLUMNS, row * width / RATIO / ROWS
+            yield column * width / COLUMNS, y
 
 
 def _touches(area: Sequence[Point], rect: Rect) -> bool:
@@ -218,9 +206,9 @@ def _touches(area: Sequence[Point], rect: Rect) -> bool:
     return inside or any(holds(area, corner) for corner in corners)
 
 
-def _holds_all(ring: Sequence[Point], rect: Rect) -> bool:
-    middle = (rect.top + rect.bottom) / 2
-    return all(holds(ring, (x, middle)) for x in (rect.left, (rect.left + rect.right) / 2, rect.right))
+def _holds_all(crossed: Sequence[float], rect: Rect) -> bool:
+    """Whether an outline that crosses the level of a rectangle's middle there holds both its ends and the middle."""
+    return all(bisect_right(crossed, x) % 2 for x in (rect.left, (rect.left + rect.right) / 2, rect.right))
 
 
 def _clearance(point: Point, ring: Sequence[Point]) -> float:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from generator.archive.archive import Archive
 from generator.model.location import Coordinates
 from generator.pages.addresses import Link
-from generator.pages.incident_row import location_link
-from generator.pages.map.base_map import BaseMap, Point, Shape
+from generator.pages.map.base_map import Point, Shape
 from generator.pages.map.frame import RATIO, Extent, Frame, frame_of
-from generator.pages.map.ground import Ground, ground, inset_outline
-from generator.pages.map.labels import CountryName, Disc, LabelSpot, Rect, country_names, labelled, shortened
+from generator.pages.map.ground import Atlas, Ground
+from generator.pages.map.labels import CountryName, Disc, LabelSpot, Rect, country_names, labelled
+from generator.pages.map.lettering import shortened, widest
 from generator.pages.map.region_map import countries
 from generator.pages.map.scale_bar import ScaleBar, scale_bar, scale_corner
+from generator.pages.registry_name import location_link, registry_name
 
 WIDTH = 280.0
 """Width in pixels for which the words are set; wider drawings only have more room."""
@@ -88,7 +89,7 @@ class Given:
     area_key: str
 
 
-def locator(archive: Archive, base_map: BaseMap | None, given: Sequence[Given]) -> Locator | None:
+def locator(archive: Archive, atlas: Atlas, given: Sequence[Given]) -> Locator | None:
     """The drawing of some locations; None where none of them has a point or an area."""
     pointed = [(entry, entry.point) for entry in given if entry.point is not None]
     areas = {entry.area_key: entry.area for entry in given if entry.area is not None}
@@ -99,17 +100,18 @@ def locator(archive: Archive, base_map: BaseMap | None, given: Sequence[Given]) 
     for area in areas.values():
         extents += [Extent((area.box.west, area.box.south)), Extent((area.box.east, area.box.north))]
     frame = frame_of(extents, least_km=max(LEAST_KM, RINGS * max(rings, default=0)), margin=0.08 if areas else MARGIN)
-    home = countries(archive, base_map, [entry.key for entry in given])
-    drawn = ground(base_map, frame, width=UNITS, focus=home, areas=areas.values(), tolerance=0.45 if areas else 0.8)
-    inset = _inset(base_map, home, frame) if base_map is not None and len(pointed) == len(given) else None
+    home = countries(archive, atlas.base_map, [entry.key for entry in given])
+    marked = tuple(areas.values())
+    drawn = atlas.ground(frame, width=UNITS, focus=home, areas=marked, tolerance=0.45 if areas else 0.8)
+    inset = _inset(atlas, home, frame) if len(pointed) == len(given) else None
     return _labelled(archive, drawn, frame, pointed, inset)
 
 
-def _inset(base_map: BaseMap, home: Sequence[Shape], frame: Frame) -> Inset | None:
+def _inset(atlas: Atlas, home: Sequence[Shape], frame: Frame) -> Inset | None:
     """The country around a close map, where there is one country and the map shows no more than half its width."""
     if len(home) != 1 or (frame.box.east - frame.box.west) * 2 > home[0].box.east - home[0].box.west:
         return None
-    outline, square = inset_outline(base_map, home[0])
+    outline, square = atlas.inset(home[0])
     middle = (frame.box.west + frame.box.east) / 2, (frame.box.south + frame.box.north) / 2
     x, y = square.place(middle)
     return Inset(outline, round(x), round(y), right=x < 50)
@@ -118,23 +120,26 @@ def _inset(base_map: BaseMap, home: Sequence[Shape], frame: Frame) -> Inset | No
 def _labelled(
     archive: Archive, drawn: Ground, frame: Frame, pointed: Sequence[tuple[Given, Coordinates]], inset: Inset | None
 ) -> Locator:
+    languages = archive.settings.languages
     scale = scale_bar(frame, ((point.lon, point.lat) for _, point in pointed))
     taken = [scale_corner(scale, WIDTH)]
     if inset:
         left = WIDTH - INSET_PX - 6 if inset.right else 0.0
         taken.append(Rect(left, 0, left + INSET_PX + 6, INSET_PX + 6))
-    discs, places, shown = [], [], list[float]()
+    links, discs, places, shown = [], [], [], list[float]()
     for entry, point in pointed:
         at = frame.place((point.lon, point.lat))
         reach = frame.across(point.uncertainty_km or 0) * WIDTH / 100
         places.append(at)
         shown.append(point.uncertainty_km if point.uncertainty_km and reach > DOT else 0.0)
-        discs.append(Disc(*_pixels(at), max(reach, DOT), shortened(archive.locations[entry.key].location.name)))
+        links.append(location_link(archive, entry.key))
+        name = widest(shortened(links[-1].text), languages)
+        discs.append(Disc(*_pixels(at), max(reach, DOT), name))
     labels, full = labelled(discs, WIDTH, taken)
     spots = tuple(
         Spot(
-            location_link(archive, entry.key),
-            disc.words,
+            link,
+            shortened(link.text),
             round(x, 1),
             round(y, 1),
             round(frame.radius(ring), 2),
@@ -142,14 +147,14 @@ def _labelled(
             entry.other,
             label,
         )
-        for (entry, _), disc, (x, y), ring, label in zip(pointed, discs, places, shown, labels, strict=True)
+        for link, (entry, _), (x, y), ring, label in zip(links, pointed, places, shown, labels, strict=True)
     )
     towns, full = _towns(archive, frame, {entry.key for entry, _ in pointed}, full)
     return Locator(
         drawn,
         spots,
         towns,
-        country_names(drawn.outlines, drawn.width, WIDTH, full, drawn.area_outlines),
+        country_names(drawn.outlines, drawn.width, WIDTH, full, drawn.area_outlines, languages),
         scale,
         inset,
     )
@@ -172,10 +177,10 @@ def _towns(
             continue
         x, y = frame.place((point.lon, point.lat))
         if 4 < x < 96 and 4 < y < 96:
-            near.append((-len(place.all), shortened(place.location.name), (x, y)))
+            near.append((-len(place.all), shortened(registry_name(place.location)), (x, y)))
     towns: list[Town] = []
     for _, name, (x, y) in sorted(near):
-        disc = Disc(*_pixels((x, y)), NOT_HERE, name)
+        disc = Disc(*_pixels((x, y)), NOT_HERE, widest(name, archive.settings.languages))
         if any(disc.rect.overlaps(other) for other in taken):
             continue
         (label,), full = labelled([disc], WIDTH, taken)

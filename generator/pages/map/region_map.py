@@ -4,18 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.archive.archive import Archive
-from generator.model.location import Coordinates
 from generator.pages.addresses import Link
-from generator.pages.incident_row import Rows, location_link
-from generator.pages.map.base_map import BaseMap, Point, Shape
+from generator.pages.incident_row import Rows
+from generator.pages.map.base_map import BaseMap, Shape
 from generator.pages.map.circles import TARGET, radii, sector, spread
-from generator.pages.map.frame import RATIO, Extent, Frame, frame_of
+from generator.pages.map.frame import Extent, Frame, frame_of
 from generator.pages.map.ground import Ground, ground
-from generator.pages.map.labels import CountryName, Disc, LabelSpot, country_names, labelled, shortened
+from generator.pages.map.labels import CountryName, Disc, LabelSpot, country_names, labelled
+from generator.pages.map.lettering import widest
+from generator.pages.map.place import WIDE, Place, pixels, places_of
 from generator.pages.map.scale_bar import ScaleBar, scale_bar, scale_corner
-from generator.pages.wording import number_of
+from generator.pages.registry_name import location_link
+from generator.texts.text import say, say_number
 
-WIDE = 540.0
 LAYERS = (("narrow", 280.0, 13.0), ("middle", 340.0, 15.0), ("wide", WIDE, 20.0))
 """Name, least width of the drawing in pixels and radius of the largest circle; the style sheet shows the widest that fits.
 
@@ -24,31 +25,6 @@ In a drawing wider than the least, marks and words only move apart.
 MOST_MARKS = 30
 LEAST_KM, MARGIN = 60.0, 0.12
 UNITS = 720
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What is drawn at one point: a location, and those within it that lie too close to be told apart."""
-
-    link: Link
-    point: Point
-    uncertainty_km: float
-    number: int
-    firm: int
-    """Confirmed or corroborated."""
-    with_it: tuple[str, ...]
-    """Names of the locations within it that are counted here."""
-
-    @property
-    def name(self) -> str:
-        """The location as the map shows it."""
-        return shortened(self.link.text)
-
-    @property
-    def words(self) -> str:
-        """The mark read aloud."""
-        more = f", with {', '.join(self.with_it)}" if self.with_it else ""
-        return f"{self.link.text}{more}: {number_of(self.number, 'incident', 'incidents')}, {self.firm} confirmed or corroborated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +109,7 @@ def region_map(
     if area is not None:
         extents += [Extent((area.box.west, area.box.south)), Extent((area.box.east, area.box.north))]
     frame = frame_of(extents, least_km=LEAST_KM, margin=0.03 if area else MARGIN)
-    places = _places(archive, rows, frame, pointed)
+    places = places_of(archive, rows, frame, pointed)
     shown = places[:most]
     drawn = ground(
         base_map,
@@ -143,14 +119,19 @@ def region_map(
         areas=(area,) if area and base_map and area in base_map.areas else (),
     )
     scale = scale_bar(frame, (place.point for place in shown))
-    layers = tuple(_layer(shown, frame, drawn, scale, *layer) for layer in LAYERS)
+    languages = archive.settings.languages
+    layers = tuple(_layer(shown, frame, drawn, scale, languages, layer) for layer in LAYERS)
     total = len({row for key in pointed for row in archive.locations[key].own})
     return RegionMap(
         drawn,
         layers,
         _rings(shown, layers[-1], frame),
         scale,
-        f"Map: {number_of(total, 'incident', 'incidents')} at {number_of(len(pointed), 'location', 'locations')}",
+        say(
+            "Map: {incidents} at {locations}",
+            incidents=say_number(total, "{n} incident", "{n} incidents"),
+            locations=say_number(len(pointed), "{n} location", "{n} locations"),
+        ),
         tuple(_counted(archive, key) for key in known if key not in pointed),
         len(places) - len(shown),
         any(place.with_it for place in shown),
@@ -173,51 +154,20 @@ def _counted(archive: Archive, key: str) -> Link:
     return Link(link.text, link.address, str(len(archive.locations[key].own)))
 
 
-def _places(archive: Archive, rows: Rows, frame: Frame, points: dict[str, Coordinates]) -> tuple[Place, ...]:
-    """What is drawn: a location that cannot be told from a larger one around it is counted there. The largest first."""
-    spots = {key: _pixels(frame, (point.lon, point.lat), WIDE) for key, point in points.items()}
-    held: dict[str, list[str]] = {}
-    holders: dict[str, str] = {}
-    for key in sorted(points, key=lambda key: (len(archive.locations[key].path), key)):
-        around = (larger for larger in archive.locations[key].path if larger in points)
-        holders[key] = next((holders[larger] for larger in around if _close(spots[key], spots[larger])), key)
-        held.setdefault(holders[key], []).append(key)
-    places = [
-        _place(archive, rows, holder, points[holder], [key for key in group if key != holder])
-        for holder, group in held.items()
-    ]
-    return tuple(sorted(places, key=lambda place: (-place.number, place.link.text, place.link.address)))
-
-
-def _place(archive: Archive, rows: Rows, key: str, point: Coordinates, inside: Sequence[str]) -> Place:
-    ids = dict.fromkeys(found for part in (key, *inside) for found in archive.locations[part].own)
-    return Place(
-        location_link(archive, key),
-        (point.lon, point.lat),
-        point.uncertainty_km or 0.0,
-        len(ids),
-        sum(rows[found].status in ("confirmed", "corroborated") for found in ids),
-        tuple(archive.locations[part].location.name for part in inside),
-    )
-
-
-def _close(one: Point, other: Point) -> bool:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 < 24**2
-
-
-def _pixels(frame: Frame, point: Point, width: float) -> Point:
-    x, y = frame.place(point)
-    return x * width / 100, y * width / RATIO / 100
-
-
 def _layer(
-    places: Sequence[Place], frame: Frame, drawn: Ground, scale: ScaleBar, name: str, width: float, largest: float
+    places: Sequence[Place],
+    frame: Frame,
+    drawn: Ground,
+    scale: ScaleBar,
+    languages: Sequence[str],
+    layer: tuple[str, float, float],
 ) -> Layer:
-    true = [_pixels(frame, place.point, width) for place in places]
+    name, width, largest = layer
+    true = [pixels(frame, place.point, width) for place in places]
     sizes = radii([place.number for place in places], largest)
     stand = spread(true, sizes, width)
     discs = [
-        Disc(x, y, size, f"{place.name} {place.number}")
+        Disc(x, y, size, f"{widest(place.name, languages)} {place.number}")
         for (x, y), size, place in zip(stand, sizes, places, strict=True)
     ]
     spots, taken = labelled(discs, width, (scale_corner(scale, width),))
@@ -237,7 +187,8 @@ def _layer(
                 spot,
             )
         )
-    return Layer(name, tuple(marks), country_names(drawn.outlines, drawn.width, width, taken, drawn.area_outlines))
+    names = country_names(drawn.outlines, drawn.width, width, taken, drawn.area_outlines, languages)
+    return Layer(name, tuple(marks), names)
 
 
 def _rings(places: Iterable[Place], wide: Layer, frame: Frame) -> tuple[tuple[float, float, float], ...]:

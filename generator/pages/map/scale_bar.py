@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.pages.map.base_map import Point
 from generator.pages.map.frame import RATIO, Frame
 from generator.pages.map.labels import Rect
+from generator.pages.measures import rounded
+from generator.texts.text import say
 
 LONGEST = 28.0
 """Percent of the map's width."""
@@ -33,7 +35,7 @@ def scale_bar(frame: Frame, points: Iterable[Point] = ()) -> ScaleBar:
     km = max((step for step in (power, 2 * power, 5 * power) if step <= longest), default=longest)
     low = [x for x, y in map(frame.place, points) if y > CORNER_FROM]
     left, right = sum(x < LONGEST for x in low), sum(x > 100 - LONGEST for x in low)
-    return ScaleBar(f"{km:g} km", round(frame.across(km), 2), right < left)
+    return ScaleBar(say("{km} km", km=rounded(km)), round(frame.across(km), 2), right < left)
 
 
 def scale_corner(bar: ScaleBar, width: float) -> Rect:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from generator.archive.archive import Archive
 from generator.model.location import IncidentLocation
-from generator.pages.incident_row import location_link
 from generator.pages.map.base_map import BaseMap
+from generator.pages.map.ground import Atlas
 from generator.pages.map.locator import Given, Locator, locator
+from generator.pages.measures import rounded
+from generator.pages.registry_name import location_link
+from generator.texts.text import Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +21,15 @@ class Whereabouts:
     notes: tuple[str, ...]
 
 
-def whereabouts(
-    archive: Archive, base_map: BaseMap | None, keys: Sequence[str], others: Sequence[str] = ()
-) -> Whereabouts:
+def whereabouts(archive: Archive, atlas: Atlas, keys: Sequence[str], others: Sequence[str] = ()) -> Whereabouts:
     """Where locations lie, and where some reports place the same incident instead."""
     wanted = [(key, False) for key in keys] + [(key, True) for key in others if key not in keys]
-    given = [_given(archive, base_map, key, other) for key, other in wanted if key in archive.locations]
-    drawing = locator(archive, base_map, given)
+    given = [_given(archive, atlas.base_map, key, other) for key, other in wanted if key in archive.locations]
+    drawing = locator(archive, atlas, given)
     if drawing is not None and not drawing.ground.known:
         # An area that cannot be drawn must not be said to be marked.
         given = [replace(entry, area=None) for entry in given]
-        drawing = locator(archive, base_map, given)
+        drawing = locator(archive, atlas, given)
     return Whereabouts(drawing, tuple(_notes(archive, given, drawing)))
 
 
@@ -38,11 +39,12 @@ Locate = Callable[[tuple[str, ...], tuple[str, ...]], Whereabouts]
 
 def locators(archive: Archive, base_map: BaseMap | None) -> Locate:
     """Draws where locations lie; pages about the same locations share one drawing."""
+    atlas = Atlas(base_map)
     drawn: dict[tuple[tuple[str, ...], tuple[str, ...]], Whereabouts] = {}
 
     def locate(keys: tuple[str, ...], others: tuple[str, ...]) -> Whereabouts:
         if (keys, others) not in drawn:
-            drawn[keys, others] = whereabouts(archive, base_map, keys, others)
+            drawn[keys, others] = whereabouts(archive, atlas, keys, others)
         return drawn[keys, others]
 
     return locate
@@ -67,20 +69,25 @@ def _given(archive: Archive, base_map: BaseMap | None, key: str, other: bool) ->
 def _notes(archive: Archive, given: Iterable[Given], drawing: Locator | None) -> Iterator[str]:
     ringed = {spot.link for spot in drawing.spots if spot.ring} if drawing else set()
     for entry in given:
-        name = archive.locations[entry.key].location.name
-        if entry.other:
-            name += " (other reports)"
+        link = location_link(archive, entry.key)
+        name: str = say("{location} (other reports)", location=link.text) if entry.other else link.text
         if entry.point is not None:
-            km = entry.point.uncertainty_km
-            yield (
-                f"{name} lies within {km:g} km of its point{', the dashed ring' * (location_link(archive, entry.key) in ringed)}."
-                if km
-                else f"How far {name} may lie from its point is not recorded."
-            )
+            yield _point_note(name, entry.point.uncertainty_km, ring=link in ringed)
         elif entry.area is None:
-            yield f"{name} is not drawn: no point is recorded for it."
+            yield say("{location} is not drawn: no point is recorded for it.", location=name)
         elif entry.area_key == entry.key:
-            yield f"{name} is marked as an area: no point would be true."
+            yield say("{location} is marked as an area: no point would be true.", location=name)
         else:
-            around = archive.locations[entry.area_key].location.name
-            yield f"No point is recorded for {name}; the marked area is {around}, in which it lies."
+            yield say(
+                "No point is recorded for {location}; the marked area is {area}, in which it lies.",
+                location=name,
+                area=location_link(archive, entry.area_key).text,
+            )
+
+
+def _point_note(name: str, km: float | None, *, ring: bool) -> Text:
+    if not km:
+        return say("How far {location} may lie from its point is not recorded.", location=name)
+    if ring:
+        return say("{location} lies within {km} km of its point, the dashed ring.", location=name, km=rounded(km))
+    return say("{location} lies within {km} km of its point.", location=name, km=rounded(km))

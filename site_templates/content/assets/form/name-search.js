@@ -1,16 +1,14 @@
 /** Finding an entry by whatever a contributor calls it, in any script; after `generator/commands/key_search.py`. */
 
+import { sameLetters, wordsOf } from "../words.js";
+
 const MOST_SHOWN = 8;
 const NEAR = 0.7;
 const NEAR_WORD = 0.85;
 const SHORTEST_PART = 3;
 const LONGEST = 80;
-// Spellings of one letter that writers and keyboards use for one another; the alefs lose their marks with the accents.
-const SAME_LETTERS = { ة: "ه", ى: "ي", ی: "ي", ک: "ك", ٱ: "ا", ـ: "", ё: "е" };
 const ACCENTS =
   /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\ufe00-\ufe0f]/g;
-
-const sameLetters = (text) => text.replace(/[ةىیکٱـё]/g, (sign) => SAME_LETTERS[sign]);
 
 /** A text without case, accents, hyphens and spaces, for comparing names. */
 export const folded = (text) =>
@@ -23,20 +21,6 @@ export const folded = (text) =>
 
 /** The same, with letters that stand for one another made one. */
 export const plain = (text) => folded(sameLetters(text));
-
-/** The words of a text, each without case, accents and apostrophes. */
-export function wordsOf(text) {
-  const bare = sameLetters(text)
-    .replace(/['’‘ʿʾʼ`]/g, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss");
-  return (
-    bare
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
 
 /** The entries with their names made ready for searching: `[{key, name, names: [{text, lang}], …}]`. */
 export function indexed(entries) {

@@ -1,31 +1,25 @@
-"""Languages: their names and the direction in which they are written."""
+"""Languages: what they call themselves and the direction in which they are written."""
 
 from unicodedata import bidirectional
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
-_NAMES = {
-    "ar": "Arabic",
-    "ckb": "Central Kurdish",
-    "de": "German",
+_OWN_NAMES = {
+    "ar": "العربية",
+    "ckb": "کوردیی ناوەندی",
+    "de": "Deutsch",
     "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "hy": "Armenian",
-    "it": "Italian",
-    "kmr": "Northern Kurdish",
-    "ku": "Kurdish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "syr": "Syriac",
-    "tr": "Turkish",
-    "az": "Azerbaijani",
-    "ps": "Pashto",
-    "ur": "Urdu",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
+    "es": "Español",
+    "fa": "فارسی",
+    "fr": "Français",
+    "he": "עברית",
+    "hy": "Հայերեն",
+    "it": "Italiano",
+    "kmr": "Kurmancî",
+    "pt": "Português",
+    "ru": "Русский",
+    "tr": "Türkçe",
+    "uk": "Українська",
 }
 
 
@@ -36,9 +30,9 @@ def direction(language: str | None) -> str:
     return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def language_name(language: str) -> str:
-    """The English name of a language, or its tag where the list has none."""
-    return _NAMES.get(language.split("-")[0], language)
+def native_name(language: str) -> str:
+    """What a language calls itself, or its tag where the list has no name."""
+    return _OWN_NAMES.get(language, language)
 
 
 def isolated(text: str) -> str:

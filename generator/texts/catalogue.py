@@ -1,10 +1,10 @@
 """A catalogue: the words of the interface in one language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from generator.pages.languages import direction
+from generator.texts.languages import direction
 
 ENGLISH = "en"
 """The language in which the words are written where they are used."""
@@ -15,7 +15,7 @@ def _one_or_many(number: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class Catalogue:
     """The words of one language; a message it lacks is said in English.
 
     Messages and their forms for numbers are those of a gettext catalogue (GNU gettext, PO files).
@@ -43,8 +43,14 @@ class Texts:
         found = self.messages.get(("", one))
         return found[self.form_of(number)] if found else (one, many)[_one_or_many(number)]
 
-    def inside(self, text: str, *, ours: bool) -> str:
-        """Words for the inside of a sentence of this language.
+    def joined(self, separator: str, parts: Sequence[tuple[str, bool, str]]) -> str:
+        """Parts of a line one after another: the words of each, whether they are ours, and their language."""
+        if len(parts) == 1:
+            return parts[0][0]
+        return separator.join(self.inside(text, ours=ours, language=language) for text, ours, language in parts)
+
+    def inside(self, text: str, *, ours: bool, language: str = "") -> str:  # noqa: ARG002 - for HTML
+        """Words for the inside of a sentence of this language; `language` is theirs, empty for that of the records.
 
         Words that are not ours may be written in the other direction; Unicode's isolates (UAX #9)
         keep them from changing the order of the words beside them.
@@ -52,3 +58,7 @@ class Texts:
         if ours or self.direction == "ltr":
             return text
         return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+IN_ENGLISH = Catalogue()
+"""The words as they are written."""

@@ -1,0 +1,1 @@
+"""The archive's own words, and how they are said in the languages of the interface."""
