@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.checking import changed_archive
 from generator.cli import main
+from generator.commands import checked_archive as archive_checks
 
 FILES = {
     "archive.yml": """\
@@ -87,3 +89,18 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(main, list(words), input=answers)
 
     return invoke
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Of each change to one incident, whether it was judged alone."""
+    alone: list[bool] = []
+    after = changed_archive.outcome_after
+
+    def counted(*given: object) -> object:
+        outcome = after(*given)  # type: ignore[arg-type]
+        alone.append(outcome is not None)
+        return outcome
+
+    monkeypatch.setattr(archive_checks, "outcome_after", counted)
+    return alone

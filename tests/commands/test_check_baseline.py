@@ -12,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking import changed_archive
 from generator.checking.outcome import Outcome
-from generator.commands import checked_archive as archive_checks
 from generator.commands.checked_archive import checked_archive
 from generator.commands.project import Project
 
@@ -199,21 +197,6 @@ def two_at_once(folder: Path, chance: random.Random) -> None:
 KINDS = (change_field,) * 8 + (change_account, break_yaml, change_bytes, add) * 2 + (
     delete, rename, change_registry, change_settings, change_vocabulary, two_at_once,
 )  # fmt: skip
-
-
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Of each change to one incident, whether it was judged alone."""
-    alone: list[bool] = []
-    after = changed_archive.outcome_after
-
-    def counted(*given: object) -> object:
-        outcome = after(*given)  # type: ignore[arg-type]
-        alone.append(outcome is not None)
-        return outcome
-
-    monkeypatch.setattr(archive_checks, "outcome_after", counted)
-    return alone
 
 
 @pytest.mark.parametrize("share", range(SHARES))

@@ -16,7 +16,6 @@ import yaml
 from click.testing import CliRunner
 from linked_archive import IDS, NEW_ID, edit_one, text_of, write_incidents, write_registries
 
-from generator.checking import changed_archive
 from generator.checking.duplicates.neighbours import Neighbourhood
 from generator.checking.duplicates.one_comparison import NEARLY, moves_others
 from generator.checking.outcome import Outcome
@@ -64,21 +63,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def write_carrier(project: Project) -> None:
     """The record that the claim of the one ledger names."""
     write(project, "carrier.md", record(CARRIER, reports=[{"report": "ledger", "claims": ["s1.1"]}]))
-
-
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Of each change to one incident, whether it was judged alone."""
-    alone: list[bool] = []
-    after = changed_archive.outcome_after
-
-    def counted(*given: object) -> object:
-        outcome = after(*given)  # type: ignore[arg-type]
-        alone.append(outcome is not None)
-        return outcome
-
-    monkeypatch.setattr(archive_checks, "outcome_after", counted)
-    return alone
 
 
 def write(project: Project, name: str, text: Record | str, account: str = "A synthetic account.") -> Path:
