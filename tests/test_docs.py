@@ -149,7 +149,11 @@ PICTURES = sorted(
 
 def test_there_are_pictures() -> None:
     """The guides show the site and the form."""
-    assert PICTURES == [("CONTRIBUTING.md", ".github/images/form.png"), ("README.md", ".github/images/incident.png")]
+    assert PICTURES == [
+        ("CONTRIBUTING.md", ".github/images/form.png"),
+        ("README.md", ".github/images/explore.png"),
+        ("README.md", ".github/images/incident.png"),
+    ]
 
 
 @pytest.mark.parametrize(("document", "name"), PICTURES)

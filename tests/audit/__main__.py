@@ -23,7 +23,7 @@ RUNS = int(os.environ.get("AUDIT_RUNS", "5"))
 
 def main(arguments: Sequence[str]) -> int:
     """0 where all is as asked for, 1 where it is not, 2 where it cannot be looked at."""
-    site = Path(arguments[0]) if arguments else PROJECT / "site"
+    site = Path(arguments[0]).resolve() if arguments else PROJECT / "site"
     try:
         if not os.environ.get("CHROME_PATH"):
             raise NodeError("`make audit` needs Chromium: install it, or set CHROMIUM=/path/to/chromium.")

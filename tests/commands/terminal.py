@@ -21,6 +21,7 @@ class Terminal:
         if self._child == 0:
             # A shell starts what runs in its background with Ctrl-C ignored.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_SETMASK, ())
             os.chdir(root)
             os.execv(sys.executable, [sys.executable, "-m", "generator", *words])
 

@@ -165,6 +165,6 @@ def test_broken_off_between_two_incidents(root: Path) -> None:
     )
     one.wait_for("Incident 2 of 2")
     one.wait_for("noun phrase)")
-    time.sleep(1)
+    time.sleep(0.3)
     one.type("\x03")
     assert (one.end(), one.said.splitlines()[-1], made(root)) == (130, "Nothing was written.", before)
