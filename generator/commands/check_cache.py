@@ -145,12 +145,6 @@ def user_cache(root: Path) -> CheckCache | None:
     return CheckCache(folder) if outside else None
 
 
-def key_of(contents: str, today: date, *options: bool) -> str | None:
-    """The key of the outcome for files of this digest on a day; None where the program does not know itself whole."""
-    program = program_digest()
-    return key_under(program, contents, today, *options) if program is not None else None
-
-
 def key_under(program: str, contents: str, today: date, *options: bool) -> str:
     """The key of what a program of this digest made of something on a day."""
     told = repr((_FORM, program, contents, today.isoformat(), options))

@@ -53,7 +53,7 @@ class ArchivePage(MkDocsPage):
 
     def called(self, words: Renderer) -> str:
         """Its name in the menu, escaped, in a renderer's language."""
-        return html_text(words.words(self._page.title)) if self._page.address else html_text(words.words(HOME))
+        return html_text(words.words(self._page.title if self._page.address else HOME))
 
     def read_source(self, config: MkDocsConfig) -> None:
         """What the theme may know of the page; there is no Markdown source."""

@@ -43,8 +43,8 @@ def site_folder(root: Path, *, offline: bool = False) -> SiteFolder:
 def build_site(root: Path, *, offline: bool = False) -> Built:
     """Build the site of the project in `root` and move it in; an `offline` copy opens from its folder, without a server.
 
-    The bytes are those of `mkdocs build --strict`, which runs into a folder beside the site; only
-    when all of it stands is what changed moved in, under a journal. A build that fails or is
+    The bytes are those of `mkdocs build --strict`. What changed is laid out beside the site; only
+    when all of it stands is it moved in, under a journal. A build that fails or is
     killed leaves the old site, or one that the next build completes. Raises PublishingError.
     """
     folder = site_folder(root, offline=offline)

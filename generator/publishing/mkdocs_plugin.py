@@ -159,7 +159,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """
         production, renderers = self._production, self._renderers.values()
         if not self._serving:
-            # `archive build` has MkDocs fill a dotted folder that stands for nothing yet.
+            # `archive build` names a dotted folder, which stands for nothing.
             if not Path(config.site_dir).name.startswith("."):
                 SiteFolder(Path(config.site_dir)).forget()
         elif production is not None:

@@ -9,7 +9,6 @@ import gzip
 import io
 import logging
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -115,6 +114,6 @@ def _theme_file(
     if name == SITEMAP:
         stamp = utils.get_build_timestamp(pages=[file.page for file in files.documentation_pages() if file.page])
         packed = io.BytesIO()
-        with gzip.GzipFile(fileobj=packed, filename=str(Path(SITEMAP)), mode="wb", mtime=stamp) as file:
+        with gzip.GzipFile(fileobj=packed, filename=SITEMAP, mode="wb", mtime=stamp) as file:
             file.write(content)
         yield f"{name}.gz", packed.getvalue()

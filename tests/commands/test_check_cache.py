@@ -17,7 +17,7 @@ from git_project import git_project
 
 from generator.checking.outcome import Outcome, outcome_text
 from generator.cli import main
-from generator.commands.check_cache import MOST_KEPT, CheckCache, key_of, user_cache
+from generator.commands.check_cache import MOST_KEPT, CheckCache, key_under, program_digest, user_cache
 from generator.commands.project import INCIDENTS
 from generator.reading.snapshot import take_snapshot
 
@@ -64,9 +64,10 @@ def forged(root: Path) -> tuple[str, str]:
     """The key of the archive as it stands, and an outcome in which nothing is found."""
     contents = take_snapshot(root / INCIDENTS, INCIDENTS).digest
     assert contents is not None
-    key = key_of(contents, TODAY, False)
+    program = program_digest()
+    assert program is not None
+    key = key_under(program, contents, TODAY, False)
     text = outcome_text(Outcome((), ("incidents/forged.yml",)))
-    assert key is not None
     assert text is not None
     return key, text
 
@@ -365,9 +366,10 @@ def test_several_at_once(bad: Path, folder: Path) -> None:
 def keys(root: Path, generator_folder: Path) -> Iterator[str]:
     """The key of a digest, as the generator in another folder makes it, for two days and two options."""
     script = (
-        "from datetime import date\nfrom generator.commands.check_cache import key_of\n"
-        "print(key_of('a', date(2026, 11, 22), False), key_of('a', date(2026, 11, 23), False),"
-        " key_of('a', date(2026, 11, 22), True), key_of('b', date(2026, 11, 22), False))"
+        "from datetime import date\nfrom generator.commands.check_cache import key_under, program_digest\n"
+        "def key(*of):\n    program = program_digest()\n    return program and key_under(program, *of)\n"
+        "print(key('a', date(2026, 11, 22), False), key('a', date(2026, 11, 23), False),"
+        " key('a', date(2026, 11, 22), True), key('b', date(2026, 11, 22), False))"
     )
     environment = {**os.environ, "PYTHONPATH": str(generator_folder)}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, cwd=root, check=True)
